@@ -1,0 +1,13 @@
+import { type Day, partsOf, weekdayOf } from './day.ts'
+
+const WEEKDAY_NAMES = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' } as const
+const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A date in a sentence, where the weekday is known: "21 May". */
+export const spokenDate = (day: Day): string => {
+  const { month, date } = partsOf(day)
+  return `${date} ${MONTH_NAMES[month - 1]}`
+}
+
+/** A day in a sentence: "Fri 21 May". */
+export const spokenDay = (day: Day): string => `${WEEKDAY_NAMES[weekdayOf(day)]} ${spokenDate(day)}`

@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import { type Day, isoDay } from '../calendar/day.ts'
+import { half, halfDayIndex } from '../calendar/half-day.ts'
+
+export const ABSENCE_TYPES = [
+  'vacation',
+  'conference',
+  'sick',
+  'medical',
+  'convalescent',
+  'maternity_paternity',
+  'family_emergency',
+  'emergency_leave',
+  'bereavement',
+  'deployment',
+  'tdy',
+  'training',
+  'military_duty',
+] as const
+
+/** What a reader without the right to know sees instead of the type. Never stored. */
+export const UNDISCLOSED = 'undisclosed'
+
+export const ABSENCE_STATUSES = ['requested', 'anticipated', 'approved', 'rejected', 'cancelled'] as const
+
+/** Time away from the program, from a half-day to a half-day, both included. */
+export const absence = z
+  .strictObject({
+    id: z.string().min(1).max(64),
+    person: z.string().min(1).max(64),
+    first: isoDay,
+    last: isoDay,
+    /** `pm`: away from the afternoon of the first day. */
+    firstHalf: half,
+    /** `am`: back in the afternoon of the last day. */
+    lastHalf: half,
+    type: z.enum([...ABSENCE_TYPES, UNDISCLOSED]),
+    status: z.enum(ABSENCE_STATUSES),
+  })
+  .refine((a) => halfDayIndex(a.first, a.firstHalf) <= halfDayIndex(a.last, a.lastHalf), {
+    path: ['last'],
+    error: 'The absence ends before it starts.',
+  })
+export type Absence = z.output<typeof absence>
+export type AbsenceType = Absence['type']
+
+/** Whether it makes the person unavailable: any approved absence does. */
+export const isApproved = (a: Absence): boolean => a.status === 'approved'
+
+/** Whether it may still come about: asked for, or expected. */
+export const isPending = (a: Absence): boolean => a.status === 'requested' || a.status === 'anticipated'
+
+/** Whether it touches any half-day of `first` to `last`. */
+export const touches = (a: Absence, first: Day, last: Day): boolean => a.first <= last && a.last >= first
