@@ -1,0 +1,25 @@
+import { type Change, applyChanges } from '#domain/schedule/change.ts'
+import type { Finding } from './kit.ts'
+import { type Judged, difference, rejudge } from './judge.ts'
+
+/** What would be, if changes were made. */
+export interface Consequences {
+  readonly after: Judged
+  readonly broken: readonly Finding[]
+  readonly mended: readonly Finding[]
+  /** The critical findings among the broken: whoever makes the changes has to say why. */
+  readonly critical: readonly Finding[]
+}
+
+/** What changes that were made already brought. */
+export const consequencesOf = (before: Judged, after: Judged): Consequences => {
+  const { broken, mended } = difference(before, after)
+  return { after, broken, mended, critical: broken.filter(({ severity }) => severity === 'critical') }
+}
+
+/** The consequences of changes, without making them. Throws when they were made from other facts than these. */
+export const consequences = (judged: Judged, changes: readonly Change[]): Consequences => {
+  const applied = applyChanges(judged.schedule.facts, changes)
+  if (!applied.ok) throw new Error(applied.refusal.message)
+  return consequencesOf(judged, rejudge(judged, { ...judged.schedule, facts: applied.value }, changes))
+}
