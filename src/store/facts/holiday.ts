@@ -1,0 +1,15 @@
+import { day, isoOf } from '#domain/calendar/day.ts'
+import type { FactTable } from './fact-table.ts'
+
+interface Row {
+  readonly day: string
+  readonly name: string
+}
+
+export const holidays: FactTable<'holiday', Row> = {
+  table: 'holiday',
+  key: ['day'],
+  rest: ['name'],
+  toRow: (fact) => ({ day: isoOf(fact.day), name: fact.name }),
+  fromRow: (row) => ({ day: day(row.day), name: row.name }),
+}

@@ -1,0 +1,36 @@
+import type { FactKind } from '#domain/schedule/facts.ts'
+import { absences } from './absence.ts'
+import { blockDates } from './block-dates.ts'
+import { callNights } from './call-night.ts'
+import { credentials } from './credential.ts'
+import { duties } from './duty.ts'
+import type { FactTable } from './fact-table.ts'
+import { fmitWeeks } from './fmit-week.ts'
+import { holidays } from './holiday.ts'
+import { persons } from './person.ts'
+import { personYears } from './person-year.ts'
+import { plannedRotations } from './planned-rotation.ts'
+import { programs } from './program.ts'
+import { rotations } from './rotation.ts'
+import { weekWishes } from './week-wish.ts'
+import { yearNotes } from './year-note.ts'
+
+const TABLES = {
+  program: programs,
+  person: persons,
+  personYear: personYears,
+  weekWish: weekWishes,
+  absence: absences,
+  fmitWeek: fmitWeeks,
+  callNight: callNights,
+  holiday: holidays,
+  duty: duties,
+  credential: credentials,
+  rotation: rotations,
+  plannedRotation: plannedRotations,
+  blockDates,
+  yearNote: yearNotes,
+} satisfies { readonly [K in FactKind]: unknown }
+
+/** The table of every kind of fact. A row is read and written by the kind's own functions only. */
+export const FACT_TABLES = TABLES as unknown as { readonly [K in FactKind]: FactTable<K> }
