@@ -1,0 +1,83 @@
+import { addToken } from './accounts/add-token.ts'
+import { addUser } from './accounts/add-user.ts'
+import { changeUser } from './accounts/change-user.ts'
+import { linkUser } from './accounts/link-user.ts'
+import { readTokens } from './accounts/read-tokens.ts'
+import { readUsers } from './accounts/read-users.ts'
+import { revokeToken } from './accounts/revoke-token.ts'
+import { session } from './accounts/session.ts'
+import { setPassword } from './accounts/set-password.ts'
+import { assignFmitWeekOperation } from './fmit/assign-fmit-week.ts'
+import { changeFmitWeeksOperation } from './fmit/change-fmit-weeks.ts'
+import { checkFmitWeek } from './fmit/check-fmit-week.ts'
+import { clearFmitWeekOperation } from './fmit/clear-fmit-week.ts'
+import { editFmitWeekOperation } from './fmit/edit-fmit-week.ts'
+import { exportFmitYear } from './fmit/export-fmit-year.ts'
+import { fmitHealth } from './fmit/fmit-health.ts'
+import { fmitHistory } from './fmit/fmit-history.ts'
+import { fmitTimeline } from './fmit/fmit-timeline.ts'
+import { readFmitYear } from './fmit/read-fmit-year.ts'
+import { redoFmitChange, undoFmitChange } from './fmit/undo-redo.ts'
+import { health } from './health.ts'
+import type { Operation } from './kit.ts'
+import { readAbsences } from './leave/read-absences.ts'
+import { addPersonOperation } from './people/add-person.ts'
+import { carryPeopleOperation, readPeopleToCarry } from './people/carry-people.ts'
+import { clearWeekWishOperation } from './people/clear-week-wish.ts'
+import { deactivatePersonOperation } from './people/deactivate-person.ts'
+import { editPersonOperation } from './people/edit-person.ts'
+import { reactivatePersonOperation } from './people/reactivate-person.ts'
+import { readPeople } from './people/read-people.ts'
+import { readPerson } from './people/read-person.ts'
+import { setPersonYearOperation } from './people/set-person-year.ts'
+import { setWeekWishOperation } from './people/set-week-wish.ts'
+import { undoPeopleChange } from './people/undo-people-change.ts'
+import { exportProgram } from './program/export-program.ts'
+import { importProgram } from './program/import-program.ts'
+import { readLog } from './read-log.ts'
+import { editProgramOperation } from './settings/edit-program.ts'
+import { readProgram } from './settings/read-program.ts'
+
+/** Everything Turnus can do. */
+export const OPERATIONS = [
+  readFmitYear,
+  assignFmitWeekOperation,
+  editFmitWeekOperation,
+  clearFmitWeekOperation,
+  changeFmitWeeksOperation,
+  checkFmitWeek,
+  undoFmitChange,
+  redoFmitChange,
+  exportFmitYear,
+  fmitHistory,
+  fmitTimeline,
+  fmitHealth,
+  readPeople,
+  readPerson,
+  addPersonOperation,
+  editPersonOperation,
+  deactivatePersonOperation,
+  reactivatePersonOperation,
+  setPersonYearOperation,
+  setWeekWishOperation,
+  clearWeekWishOperation,
+  readPeopleToCarry,
+  carryPeopleOperation,
+  undoPeopleChange,
+  readAbsences,
+  readProgram,
+  editProgramOperation,
+  importProgram,
+  exportProgram,
+  readLog,
+  session,
+  setPassword,
+  readUsers,
+  addUser,
+  changeUser,
+  linkUser,
+  readTokens,
+  addToken,
+  revokeToken,
+  health,
+] as const satisfies readonly Operation[]

@@ -1,0 +1,35 @@
+import { PROGRAM } from '#domain/decisions/areas.ts'
+import { FACT_KIND_NAMES, type Facts, type Program } from '#domain/schedule/facts.ts'
+import type { Author, LogEntry, LogQuery, Snapshot } from '#store/store.ts'
+
+/** Who the history says the sample program is from; by it the sample is known again. */
+export const SAMPLE_AUTHOR: Author = { id: 'sample', name: 'Sample program' }
+
+/** Asks the log for the change set that brought the sample. */
+export const SAMPLE_QUERY: LogQuery = { area: PROGRAM, authorId: SAMPLE_AUTHOR.id, sources: ['import'], limit: 1 }
+
+/** What a program is called until somebody names it. */
+export const UNNAMED = 'Residency program'
+
+/** The people of the sample whom nobody has edited since. */
+export const samplePeople = (snapshot: Snapshot, sample: LogEntry): ReadonlySet<string> =>
+  new Set([...snapshot.facts.person.keys()].filter((id) => snapshot.versionOf('person', id) === sample.seq))
+
+/** Facts without some people, all that names them, and the name of the sample program. */
+export const withoutSample = (facts: Facts, gone: ReadonlySet<string>): Facts => {
+  const names = (fact: object): boolean =>
+    Object.entries(fact).some(([field, value]) => NAMING.has(field) && typeof value === 'string' && gone.has(value))
+  const kept = FACT_KIND_NAMES.map((kind) => [
+    kind,
+    new Map<string, unknown>(
+      [...facts[kind]].filter(([key, fact]) => !(kind === 'person' ? gone.has(key) : names(fact))),
+    ),
+  ])
+  // Each kind keeps its own facts, which the compiler cannot follow through a list of all kinds.
+  const rest = Object.fromEntries(kept) as Facts
+  const renamed = [...facts.program].map(([key, program]): [string, Program] => [key, { ...program, name: UNNAMED }])
+  return { ...rest, program: new Map(renamed) }
+}
+
+/** The fields by which a fact names the person it is about. */
+const NAMING: ReadonlySet<string> = new Set(['person', 'resident'])
