@@ -1,0 +1,112 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { hillside } from '#domain/decisions/hillside.test-data.ts'
+import { type Client, type TestApp, testApp } from '#testing/http.ts'
+
+interface Told {
+  readonly event: string
+  readonly id: string
+  readonly data: Record<string, unknown>
+}
+
+interface Stream {
+  readonly type: string
+  /** Waits for one more event. */
+  readonly next: () => Promise<Told>
+  /** Waits until the server ends it. */
+  readonly ended: () => Promise<void>
+}
+
+const toldIn = (block: string): Told | null => {
+  const fields = Object.fromEntries(
+    block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+  )
+  const { event, id, data } = fields
+  // Signs of life are comments, which have no name.
+  return event === undefined ? null : { event, id: id!, data: JSON.parse(data!) as Told['data'] }
+}
+
+/** Listens as a browser does. */
+const listen = async (url: string, client: Client): Promise<Stream> => {
+  const abort = new AbortController()
+  onTestFinished(() => abort.abort())
+  const response = await fetch(`${url}/api/v1/events`, { headers: client.headers, signal: abort.signal })
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  const block = async (): Promise<string | null> => {
+    while (!text.includes('\n\n')) {
+      const { value, done } = await reader.read()
+      if (done) return null
+      text += value
+    }
+    const [first = '', ...rest] = text.split('\n\n')
+    text = rest.join('\n\n')
+    return first
+  }
+  return {
+    type: String(response.headers.get('content-type')),
+    next: async () => {
+      for (;;) {
+        const one = await block()
+        if (one === null) throw new Error('the stream has ended')
+        const told = toldIn(one)
+        if (told) return told
+      }
+    },
+    ended: async () => {
+      while ((await block()) !== null);
+    },
+  }
+}
+
+const listening = async (test: TestApp): Promise<string> => test.app.listen({ host: '127.0.0.1', port: 0 })
+
+describe('live updates', () => {
+  it('tell every listener of a change that somebody makes, on this server and on another', async () => {
+    const test = await testApp({ facts: hillside().facts })
+    const other = await testApp({ url: test.url })
+    const [url, otherUrl] = [await listening(test), await listening(other)]
+    const [coordinator, viewer] = [await test.as('coordinator', 'Rosa Tamang'), await test.as('viewer')]
+    const streams = [await listen(url, coordinator), await listen(url, viewer), await listen(otherUrl, viewer)]
+    for (const stream of streams) {
+      expect(stream.type).toBe('text/event-stream; charset=utf-8')
+      expect(await stream.next()).toEqual({ event: 'hello', id: '1', data: { revision: 1 } })
+    }
+    await coordinator('POST /fmit/assignments', { weekStart: '2026-04-03', facultyId: 'ada' })
+    const id = (await coordinator('GET /session')).value.user?.id
+    for (const stream of streams)
+      expect(await stream.next()).toEqual({
+        event: 'change',
+        id: '2',
+        data: {
+          revision: 2,
+          area: 'fmit/2025',
+          summary: "Week 40 is Ada Lovell's.",
+          author: { id, name: 'Rosa Tamang' },
+        },
+      })
+    await coordinator('POST /fmit/years/2025/undo', {})
+    for (const stream of streams) expect((await stream.next()).data['revision']).toBe(3)
+  })
+
+  it('end when whoever listens no longer may', async () => {
+    const test = await testApp({ facts: hillside().facts, heartbeatMs: 50 })
+    const { secret, value } = await test.accounts.addToken(test.programId, 'Wall screen', 'viewer')
+    const stream = await listen(await listening(test), test.with({ authorization: `Bearer ${secret}` }))
+    expect((await stream.next()).event).toBe('hello')
+    await test.accounts.revokeToken(test.programId, value.id, new Date())
+    await expect(stream.ended()).resolves.toBeUndefined()
+  })
+
+  it('tell nothing when nothing changed', async () => {
+    const test = await testApp({ facts: hillside().facts })
+    const coordinator = await test.as('coordinator')
+    const stream = await listen(await listening(test), coordinator)
+    await stream.next()
+    await coordinator('POST /fmit/assignments', { weekStart: '2026-04-03', facultyId: 'nobody' })
+    await coordinator('POST /fmit/assignments', { weekStart: '2026-04-03', facultyId: 'ada' })
+    await coordinator('POST /fmit/assignments', { weekStart: '2026-04-03', facultyId: 'ada' })
+    await coordinator('DELETE /fmit/assignments/2026-04-03')
+    expect((await stream.next()).data['revision']).toBe(2)
+    expect((await stream.next()).data['revision']).toBe(3)
+  })
+})
