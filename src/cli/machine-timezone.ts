@@ -1,0 +1,2 @@
+/** The timezone of the machine, until the program says its own. */
+export const machineTimezone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
