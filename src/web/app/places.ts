@@ -1,0 +1,42 @@
+import type { IconName } from '../components/icon.tsx'
+import type { SignedIn } from '../session.ts'
+
+/** A place of the app: where it is, how it is called, and which addresses belong to it. */
+export interface Place {
+  readonly id: string
+  readonly label: string
+  readonly to: '/admin/fmit/planner' | '/fmit/timeline' | '/people' | '/setup'
+  readonly icon: IconName
+  readonly within: readonly string[]
+  /** Where it is offered, when not everywhere: on a desk Setup leads to the people, on a phone both have a tab. */
+  readonly on?: 'desk' | 'phone'
+}
+
+const PLANNER: Place = { id: 'fmit', label: 'FMIT', to: '/admin/fmit/planner', icon: 'flag', within: ['/admin/fmit'] }
+const TIMELINE: Place = {
+  id: 'timeline',
+  label: 'Timeline',
+  to: '/fmit/timeline',
+  icon: 'calendar',
+  within: ['/fmit/timeline'],
+}
+const PEOPLE: Place = { id: 'people', label: 'People', to: '/people', icon: 'person', within: ['/people'] }
+const SETUP: Place = { id: 'setup', label: 'Setup', to: '/setup', icon: 'setup', within: ['/setup'] }
+
+/** The places a role has something to do in. */
+export const placesFor = (user: SignedIn): readonly Place[] =>
+  user.can.editPlan
+    ? [
+        PLANNER,
+        TIMELINE,
+        { ...PEOPLE, on: 'phone' },
+        { ...SETUP, on: 'phone' },
+        { ...SETUP, id: 'setup-people', to: '/people', within: ['/setup', '/people'], on: 'desk' },
+      ]
+    : [{ ...TIMELINE, label: 'FMIT', icon: 'flag' }, PEOPLE]
+
+/** Where somebody starts who came without saying where to. */
+export const startFor = (user: SignedIn): Place['to'] => (user.can.editPlan ? PLANNER.to : TIMELINE.to)
+
+export const isWithin = (place: Place, path: string): boolean =>
+  place.within.some((start) => path === start || path.startsWith(`${start}/`))

@@ -1,0 +1,125 @@
+import {
+  Outlet,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { yearOf } from '#domain/calendar/academic-year.ts'
+import { day } from '#domain/calendar/day.ts'
+import { sessionQuery } from '../session.ts'
+import { startFor } from './places.ts'
+import { queries } from './queries.ts'
+import { FailedPage, NotFoundPage } from './lost-pages.tsx'
+import { Shell } from './shell.tsx'
+import { plannerSearch } from '../features/fmit-planner/planner-search.ts'
+import { peopleSearch } from '../features/people/people-search.ts'
+import { setupSearch } from '../features/setup/setup-search.ts'
+import { timelineSearch } from '../features/timeline/timeline-search.ts'
+
+const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+  errorComponent: FailedPage,
+})
+
+/** An address of this app, to go back to after signing in; anything else is dropped. */
+const nextAddress = (search: Record<string, unknown>): { readonly next?: string } => {
+  const { next } = search
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: nextAddress,
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  validateSearch: ({ token }: Record<string, unknown>) => ({ token: typeof token === 'string' ? token : '' }),
+  component: lazyRouteComponent(() => import('../features/sign-in/welcome-page.tsx'), 'WelcomePage'),
+})
+
+/** Everything that asks for being signed in. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: async ({ context, location }) => {
+    const { user, today } = await context.queries.query({ ...sessionQuery, staleTime: 'static' })
+    if (!user) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
+    return { user, presentYear: yearOf(day(today)) }
+  },
+  component: Shell,
+})
+
+const start = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: startFor(context.user), replace: true })
+  },
+})
+
+// Whoever comes without a year gets the program's present one, and it stands in the address from then on. The planner
+// opens the latest one there is something in.
+
+const planner = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/fmit/planner',
+  validateSearch: plannerSearch,
+  beforeLoad: ({ search, context }) => {
+    if (search.ay === undefined)
+      throw redirect({ to: '/admin/fmit/planner', search: { ...search, ay: context.user.planYear }, replace: true })
+  },
+  component: lazyRouteComponent(() => import('../features/fmit-planner/planner-page.tsx'), 'PlannerPage'),
+})
+
+const timeline = createRoute({
+  getParentRoute: () => shell,
+  path: '/fmit/timeline',
+  validateSearch: timelineSearch,
+  beforeLoad: ({ search, context }) => {
+    if (search.ay === undefined)
+      throw redirect({ to: '/fmit/timeline', search: { ...search, ay: context.presentYear }, replace: true })
+  },
+  component: lazyRouteComponent(() => import('../features/timeline/timeline-page.tsx'), 'TimelinePage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  validateSearch: peopleSearch,
+  beforeLoad: ({ search, context }) => {
+    if (search.ay === undefined)
+      throw redirect({ to: '/people', search: { ...search, ay: context.presentYear }, replace: true })
+  },
+  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+})
+
+const setup = createRoute({
+  getParentRoute: () => shell,
+  path: '/setup',
+  validateSearch: setupSearch,
+  component: lazyRouteComponent(() => import('../features/setup/setup-page.tsx'), 'SetupPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, welcome, shell.addChildren([start, planner, timeline, people, setup])]),
+  context: { queries },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: false,
+  // What a page does not know of its address is no part of it.
+  search: { strict: true },
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { yearOf } from '#domain/calendar/academic-year.ts'
+import { ROLE_LABELS } from '#domain/people/person-year.ts'
+import { query } from '../client.ts'
+import { useOfferedCommands } from '../components/commands.ts'
+import { setTheme } from '../components/theme.ts'
+import { type SignedIn, useToday } from '../session.ts'
+import { type PaletteEntry, matching, weekAddress, weekMeant, weekWords } from './palette-entries.ts'
+import { placesFor } from './places.ts'
+
+const LIMIT = 12
+
+const THEME_COMMANDS: readonly PaletteEntry[] = [
+  { id: 'light', kind: 'command', label: 'Use the light theme', run: () => setTheme('light') },
+  { id: 'dark', kind: 'command', label: 'Use the dark theme', run: () => setTheme('dark') },
+  { id: 'system', kind: 'command', label: 'Use the theme of the system', run: () => setTheme('system') },
+]
+
+/** What the palette offers for a text: a week, people, places, and what can be done here. */
+export const usePaletteEntries = (user: SignedIn, text: string): readonly PaletteEntry[] => {
+  const navigate = useNavigate()
+  const commands = useOfferedCommands()
+  const ay = yearOf(useToday())
+  const { data } = useQuery(query('GET /api/v1/people', { ay }))
+  return useMemo(() => {
+    const week = weekMeant(text, ay)
+    const weeks: readonly PaletteEntry[] =
+      week === null
+        ? []
+        : [
+            {
+              id: String(week),
+              kind: 'week',
+              ...weekWords(week),
+              run: () =>
+                void (user.can.editPlan
+                  ? navigate({ to: '/admin/fmit/planner', search: weekAddress(week) })
+                  : navigate({ to: '/fmit/timeline', search: { ay: weekAddress(week).ay } })),
+            },
+          ]
+    const people = (data?.people ?? [])
+      .filter(({ active }) => active)
+      .map(({ id, name, kind, years: [year] }): PaletteEntry => {
+        const role = year?.role ? ROLE_LABELS[year.role].short : year?.pgy ? `PGY-${year.pgy}` : null
+        const opensPlanner = user.can.editPlan && kind === 'faculty' && role !== null
+        return {
+          id,
+          kind: 'person',
+          label: name,
+          ...(role ? { detail: role } : {}),
+          run: () =>
+            void (opensPlanner
+              ? navigate({ to: '/admin/fmit/planner', search: { ay, person: id } })
+              : user.can.editPeople
+                ? navigate({ to: '/people', search: { person: id } })
+                : navigate({ to: '/people', search: { q: name } })),
+        }
+      })
+    const places = placesFor(user)
+      .filter((place) => place.on !== 'desk')
+      .map((place): PaletteEntry => ({
+        id: place.id,
+        kind: 'place',
+        label: place.label,
+        run: () => void navigate({ to: place.to }),
+      }))
+    const doable = commands.map((command): PaletteEntry => ({ ...command, kind: 'command' }))
+    const rest = [...places, ...doable, ...THEME_COMMANDS]
+    return [...weeks, ...matching(text.trim() === '' ? rest : [...rest, ...people], text, LIMIT)].slice(0, LIMIT)
+  }, [user, text, ay, navigate, commands, data])
+}

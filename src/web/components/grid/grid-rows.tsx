@@ -1,0 +1,55 @@
+import type { ComponentType } from 'react'
+import type { CellPlace } from './grid-cell.tsx'
+import type { GridParts } from './grid-context.ts'
+import { type CellSpans, GridRow } from './grid-row.tsx'
+import type { Track } from './tracks.ts'
+import type { View } from './use-view.ts'
+
+export interface GridRowTrack extends Track {
+  readonly spans?: CellSpans
+  readonly className?: string | undefined
+}
+
+const between = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
+
+/** Which rows to draw: those in view, and the one that holds the focus when it is out of view. */
+const indexesOf = ({ rows: { first, last }, pinnedRow }: View): number[] => [
+  ...(pinnedRow >= 0 && pinnedRow < first ? [pinnedRow] : []),
+  ...between(first, last),
+  ...(pinnedRow > last ? [pinnedRow] : []),
+]
+
+/** The rows that stay (`head`) or those in view of the ones that scroll (`body`). */
+export const GridRows = ({
+  zone,
+  tracks,
+  view,
+  parts: { store, rows },
+  Cell,
+}: {
+  readonly zone: 'head' | 'body'
+  readonly tracks: readonly GridRowTrack[]
+  readonly view: View
+  readonly parts: GridParts
+  readonly Cell: ComponentType<CellPlace>
+}) => {
+  const indexes = zone === 'head' ? between(0, rows.frozen - 1) : indexesOf(view)
+  return indexes.map((index) => {
+    const track = tracks[index]
+    return (
+      track && (
+        <GridRow
+          key={track.key}
+          index={index}
+          first={view.columns.first}
+          last={view.columns.last}
+          pinned={index === store.state.active.row ? view.pinnedColumn : -1}
+          spans={track.spans}
+          className={track.className}
+          Cell={Cell}
+        />
+      )
+    )
+  })
+}

@@ -1,0 +1,48 @@
+import { GridCell, type CellPlace } from '../../../components/grid/grid-cell.tsx'
+import { WEEK } from '../leave-bands.ts'
+import { Corner } from './corner.tsx'
+import { fitted } from './initials.ts'
+import type { MarkedCell } from '../planner-views.ts'
+import { usePlannerCells } from './planner-context.ts'
+import styles from './cells.module.css'
+
+type View = Extract<MarkedCell, { readonly kind: 'week' }>
+
+const percent = (halfDays: number): string => `${(halfDays / WEEK) * 100}%`
+
+/** A person in a week. */
+export const Week = ({ place, view }: { readonly place: CellPlace; readonly view: View }) => {
+  const { narrow } = usePlannerCells()
+  const past = view.state === 'past'
+  const own = view.owner === 'own'
+  const looks = [
+    styles.week,
+    view.firstOfBlock && styles.firstOfBlock,
+    past && styles.past,
+    past && narrow && styles.narrow,
+    view.owner === 'open' && !past && styles.open,
+    own && styles.own,
+    own && view.severity === 'critical' && styles.ringed,
+    view.marks.saving && styles.saving,
+  ]
+  return (
+    <GridCell place={place} label={view.label} hasMenu className={looks.filter(Boolean).join(' ')}>
+      {view.leave.map(({ from, to, pending }) => (
+        <i
+          key={from}
+          className={[styles.leave, pending && styles.asked, own && styles.underChip].filter(Boolean).join(' ')}
+          style={{ left: percent(from), width: percent(to - from) }}
+        />
+      ))}
+      {view.wish && <i className={view.wish === 'would-like' ? styles.wouldLike : styles.ratherNot} />}
+      {view.recovery && <i className={styles.recovery} />}
+      {own && <span className={fitted(styles.chip, view.initials)}>{view.initials}</span>}
+      {view.owner === 'taken' && !past && <span className={styles.covered}>{view.initials}</span>}
+      {view.severity && <Corner severity={view.severity} />}
+      {view.waived && <i className={styles.waived} />}
+      {!view.severity && view.marks.hint && view.marks.hint !== 'clean' && <Corner severity={view.marks.hint} faint />}
+      {view.marks.hint === 'clean' && <i className={styles.free} />}
+      {view.marks.refused > 0 && <i key={view.marks.refused} className={styles.refused} />}
+    </GridCell>
+  )
+}

@@ -1,0 +1,34 @@
+import { IconButton } from '../../../components/button.tsx'
+import type { Pager } from '../../../components/frame.tsx'
+import { Menu, type MenuEntry } from '../../../components/menu.tsx'
+import { setPaletteOpen } from '../../../components/palette-door.ts'
+import { exportEntries } from '../export-entries.ts'
+import { usePlan, usePlanner } from '../planner-context.ts'
+
+/** Search, and what is needed seldom. */
+export const PhoneActions = ({ pager }: { readonly pager: Pager }) => {
+  const { actions } = usePlanner()
+  const { year, mayEdit, undo, redo } = usePlan(({ plan }) => plan)
+  const waits = usePlan(({ pending }) => pending.length > 0)
+  const entries: readonly MenuEntry[] = [
+    ...(mayEdit
+      ? ([
+          { id: 'undo', label: 'Undo', icon: 'undo', disabled: !undo && !waits, onSelect: actions.undo },
+          { id: 'redo', label: 'Redo', icon: 'redo', disabled: !redo, onSelect: actions.redo },
+        ] as const)
+      : []),
+    ...[pager.previous, pager.next].flatMap(({ label, onGo }) => (onGo ? [{ id: label, label, onSelect: onGo }] : [])),
+    { id: 'heading', heading: 'Export' },
+    ...exportEntries(year),
+  ]
+  return (
+    <>
+      <IconButton kind="quiet" icon="search" label="Search" onClick={() => setPaletteOpen(true)} />
+      <Menu
+        label="More"
+        entries={entries}
+        trigger={(props) => <IconButton {...props} kind="quiet" icon="more" label="More" />}
+      />
+    </>
+  )
+}
