@@ -1,0 +1,118 @@
+import { describe } from 'vitest'
+import { expect, expectAccessible, test } from './harness/test.ts'
+import { cell, coverage, expectAttending, freeFor, grid, openPlanner, openWeeks, saved, takersOf } from './planner-steps.ts' // prettier-ignore
+
+describe('assigning weeks', () => {
+  test('a click on an open week assigns it at once, and a click on the chip clears it', async ({ visit }) => {
+    const page = await openPlanner(visit)
+    const [week = 0] = await openWeeks(page)
+    const who = await freeFor(page, week)
+    await cell(page, who, week).click()
+    await page.getByRole('status').getByText(`Week ${week} is ${who.name}'s.`).waitFor()
+    await saved(page)
+    await expectAttending(page, week, who)
+    await expectAccessible(page)
+
+    await page.reload()
+    await expectAttending(page, week, who)
+    await cell(page, who, week).click()
+    await expectAttending(page, week, null)
+  })
+
+  test('the toast takes it back', async ({ visit }) => {
+    const page = await openPlanner(visit)
+    const [week = 0] = await openWeeks(page)
+    const who = await freeFor(page, week)
+    await cell(page, who, week).click()
+    await expectAttending(page, week, who)
+    await saved(page)
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+    await expectAttending(page, week, null)
+  })
+
+  test('an open week of the coverage row ranks who could take it', async ({ visit }) => {
+    const page = await openPlanner(visit)
+    const [week = 0] = await openWeeks(page)
+    await coverage(page, week).click()
+    const question = page.getByRole('dialog', { name: `Who takes week ${week}?` })
+    await expectAccessible(page)
+    const best = question.getByRole('button').first()
+    const name = await best.locator('b').textContent()
+    await best.click()
+    await expect.poll(() => coverage(page, week).getAttribute('aria-label')).toContain(name?.split(' ').at(-1))
+    await saved(page)
+    await page.getByRole('button', { name: /^Undo:/ }).click()
+    await expectAttending(page, week, null)
+  })
+
+  test("somebody else's week is replaced after a question, and Enter says yes", async ({ visit }) => {
+    const page = await openPlanner(visit)
+    const [week = 0] = await openWeeks(page)
+    const [first, second] = await takersOf(page, week, false)
+    await cell(page, first!, week).click()
+    await expectAttending(page, week, first!)
+    await cell(page, second!, week).click()
+    await page.getByRole('dialog', { name: `Replace ${first!.surname} with ${second!.surname}?` }).waitFor()
+    await page.keyboard.press('Enter')
+    await expectAttending(page, week, second!)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('gridcell')
+
+    await cell(page, first!, week).click({ modifiers: ['Alt'] })
+    await expectAttending(page, week, first!)
+    await saved(page)
+  })
+
+  test('a critical finding asks for a reason of ten letters, which stays with the week', async ({ visit }) => {
+    const page = await openPlanner(visit)
+    const [week = 0] = await openWeeks(page)
+    const [who] = await takersOf(page, week, true)
+    await cell(page, who!, week).click()
+    const question = page.getByRole('dialog', { name: 'Why?' })
+    await expectAccessible(page)
+    await question.getByRole('textbox', { name: 'Reason' }).fill('Too short')
+    await question.getByRole('button', { name: 'Do it anyway' }).click()
+    await question.getByText('Write why, in ten letters or more.').waitFor()
+    await expectAttending(page, week, null)
+    await question.getByRole('textbox', { name: 'Reason' }).fill('Asked for it, moving house in May.')
+    await page.keyboard.press('Enter')
+    await expectAttending(page, week, who!)
+    await expect
+      .poll(() => cell(page, who!, week).getAttribute('aria-label'))
+      .toContain('kept because “Asked for it, moving house in May.”')
+    await saved(page)
+  })
+
+  test('the menu of a cell does what clicks do', async ({ visit }) => {
+    const page = await openPlanner(visit)
+    const [week = 0] = await openWeeks(page)
+    const who = await freeFor(page, week)
+    await cell(page, who, week).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: `Assign ${who.surname}` }).click()
+    await expectAttending(page, week, who)
+    await cell(page, who, week).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Clear the week' }).click()
+    await expectAttending(page, week, null)
+    await saved(page)
+  })
+
+  test('a note is written in the details, and the history says by whom', async ({ visit }) => {
+    const page = await openPlanner(visit)
+    const [week = 0] = await openWeeks(page)
+    const who = await freeFor(page, week)
+    await cell(page, who, week).click()
+    await expectAttending(page, week, who)
+    await cell(page, who, week).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Details, note and history' }).click()
+    const details = page.getByRole('complementary', { name: `Week ${week}` })
+    await details.getByRole('textbox', { name: 'Note' }).fill('Swapped in August.')
+    await details.getByRole('button', { name: 'Save the note' }).click()
+    await details.getByText(`The note on week ${week} has changed.`).waitFor()
+    await details
+      .getByText(/Dana Whitcombe/)
+      .first()
+      .waitFor()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await grid(page).locator('[role=gridcell]:focus').waitFor()
+  })
+})

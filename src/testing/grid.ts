@@ -1,0 +1,151 @@
+import { type Day, addDays, day, onOrBefore } from '#domain/calendar/day.ts'
+import { fmitWeekStart, isFmitWeekStart } from '#domain/calendar/fmit-week.ts'
+import type { Absence } from '#domain/leave/absence.ts'
+import type { Person } from '#domain/people/person.ts'
+import { FACULTY_ROLES, type FacultyRole, type PersonYear } from '#domain/people/person-year.ts'
+import type { WeekWish } from '#domain/people/week-wish.ts'
+import type { CallNight, Fact, FmitAssignment } from '#domain/schedule/facts.ts'
+import type { Schedule } from '#domain/schedule/schedule.ts'
+import { QUIET_FRIDAY, aCallNight, aPerson, aPersonYear, anAbsence, anFmitWeek, factsOf, yearsOf } from './builders.ts'
+import { AWAY_LETTERS, LETTERS } from './letters.ts'
+
+const DAYS_IN_WEEK = 7
+
+interface Traits {
+  readonly person: Partial<Person>
+  readonly year: Partial<PersonYear>
+  readonly week: Partial<FmitAssignment>
+  /** Without a person-year. */
+  readonly unlisted: boolean
+}
+
+/** What may follow a name with a value. */
+const TRAITS: Readonly<Record<string, (value: string) => Partial<Traits>>> = {
+  min: (value) => ({ year: { minWeeks: Number(value) } }),
+  target: (value) => ({ year: { targetWeeks: value === 'share' ? null : Number(value) } }),
+  max: (value) => ({ year: { maxWeeks: Number(value) } }),
+  gap: (value) => ({ year: { minGapWeeks: Number(value) } }),
+  month: (value) => ({ year: { maxWeeksPerMonth: Number(value) } }),
+  from: (value) => ({ year: { from: day(value) } }),
+  to: (value) => ({ year: { to: day(value) } }),
+  decided: (value) => ({ week: { decided: { on: day(value), lockDate: null } } }),
+  // The last day of the lock that stood when the week was decided, two weeks before it.
+  locked: (value) => ({ week: { decided: { on: addDays(QUIET_FRIDAY, -14), lockDate: day(value) } } }),
+}
+
+const traitsOf = (words: readonly string[]): Traits => {
+  let traits: Traits = { person: {}, year: {}, week: {}, unlisted: false }
+  const add = (more: Partial<Traits>): void => {
+    traits = {
+      person: { ...traits.person, ...more.person },
+      year: { ...traits.year, ...more.year },
+      week: { ...traits.week, ...more.week },
+      unlisted: more.unlisted ?? traits.unlisted,
+    }
+  }
+  for (const word of words) {
+    const [key = '', value = ''] = word.split('=')
+    const trait = TRAITS[key]
+    if ((FACULTY_ROLES as readonly string[]).includes(word)) add({ year: { role: word as FacultyRole } })
+    else if (/^pgy[123]$/.test(word))
+      add({ person: { kind: 'resident' }, year: { role: null, pgy: Number(word[3]) as 1 | 2 | 3 } })
+    else if (word === 'inactive') add({ person: { active: false } })
+    else if (word === 'unlisted') add({ unlisted: true })
+    else if (word === 'no-call') add({ year: { draftCall: false } })
+    else if (trait) add(trait(value))
+    else throw new Error(`"${word}" says nothing about a person; known: ${Object.keys(TRAITS).join('= ')}=, a role`)
+  }
+  return traits
+}
+
+interface Row {
+  readonly name: string
+  readonly words: readonly string[]
+  readonly cells: readonly string[]
+  readonly line: string
+}
+
+const rowOf = (line: string): Row => {
+  const [head = '', ...weeks] = line.split('|').map((part) => part.trim())
+  const [name = '', ...words] = head.split(/\s+/)
+  if (weeks.at(-1) === '') weeks.pop()
+  for (const week of weeks)
+    if (week.length !== DAYS_IN_WEEK) throw new Error(`a week has 7 days, "${week}" in "${line.trim()}" has not`)
+  return { name, words, cells: [...weeks.join('')], line: line.trim() }
+}
+
+const runsOf = (
+  cells: readonly string[],
+): readonly { readonly letter: string; readonly at: number; readonly length: number }[] => {
+  // prettier-ignore
+  const runs: { letter: string; at: number; length: number }[] = []
+  cells.forEach((letter, at) => {
+    const run = runs.at(-1)
+    if (run && run.letter === letter) run.length += 1
+    else runs.push({ letter, at, length: 1 })
+  })
+  return runs
+}
+
+/**
+ * Reads a drawn schedule: one row a person, one letter a day (see `LETTERS`), weeks from Friday to Thursday between
+ * bars. A name that comes again puts another row on top of the first. After a name: a role (`sm`, `pgy2`; core unless
+ * said), `inactive`, `unlisted` (in no role that year), `no-call`, `max=6`. A line `from 2026-11-20` gives the first Friday of the rows under it (a quiet
+ * one unless said), `holiday 2027-03-10 Founders` a day the program keeps. Throws at a letter it does not know.
+ */
+export const grid = (drawing: string): Schedule => {
+  let start = QUIET_FRIDAY
+  const people = new Map<string, Traits>()
+  const days: Day[] = []
+  const weeks: FmitAssignment[] = []
+  const calls: CallNight[] = []
+  const absences: Absence[] = []
+  const wishes: WeekWish[] = []
+  const holidays: Fact<'holiday'>[] = []
+
+  const readRow = ({ name, words, cells, line }: Row): void => {
+    const traits = people.get(name) ?? traitsOf(words)
+    people.set(name, traits)
+    cells.forEach((letter, at) => {
+      const on = addDays(start, at)
+      if (!(letter in LETTERS))
+        throw new Error(`"${letter}" in "${line}" means nothing; letters: ${Object.keys(LETTERS).join(' ')}`)
+      days.push(on)
+      if (letter === 'k' || letter === 'o')
+        calls.push(aCallNight({ person: name, night: on, override: letter === 'o' }))
+      if (letter === '+') wishes.push({ person: name, weekStart: fmitWeekStart(on), wish: 'would-like' })
+      if (letter === '-') wishes.push({ person: name, weekStart: fmitWeekStart(on), wish: 'rather-not' })
+      if (letter === '#' && isFmitWeekStart(on)) weeks.push(anFmitWeek({ person: name, weekStart: on, ...traits.week }))
+      if (letter === '#' && !isFmitWeekStart(on) && cells[at - 1] !== '#')
+        throw new Error(`an FMIT week in "${line}" does not start on a Friday`)
+    })
+    for (const { letter, at, length } of runsOf(cells)) {
+      if (letter === '#' && length % DAYS_IN_WEEK !== 0) throw new Error(`an FMIT week in "${line}" is not whole`)
+      const away = AWAY_LETTERS[letter]
+      if (away) absences.push(anAbsence({ person: name, first: addDays(start, at), last: addDays(start, at + length - 1), ...away })) // prettier-ignore
+    }
+  }
+
+  for (const line of drawing.split('\n').map((text) => text.trim())) {
+    const [word, date = '', ...rest] = line.split(/\s+/)
+    if (line === '') continue
+    else if (word === 'from') start = onOrBefore(day(date), 'fri')
+    else if (word === 'holiday') holidays.push({ day: day(date), name: rest.join(' ') })
+    else readRow(rowOf(line))
+  }
+  if (days.length === 0) throw new Error('nothing is drawn')
+  return {
+    today: Math.min(...days) as Day,
+    facts: factsOf({
+      person: [...people].map(([id, { person }]) => aPerson({ id, ...person })),
+      personYear: [...people].flatMap(([person, { year, unlisted }]) =>
+        (unlisted ? [] : yearsOf(days)).map((y) => aPersonYear({ person, year: y, ...year })),
+      ),
+      fmitWeek: weeks,
+      callNight: calls,
+      absence: absences,
+      weekWish: wishes,
+      holiday: holidays,
+    }),
+  }
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { type Day, addDays, day } from '#domain/calendar/day.ts'
+import { fmitWeekStart } from '#domain/calendar/fmit-week.ts'
+import { HALVES, type Half } from '#domain/calendar/half-day.ts'
+import { ABSENCE_STATUSES, ABSENCE_TYPES } from '#domain/leave/absence.ts'
+import { FACULTY_ROLES, type FacultyRole } from '#domain/people/person-year.ts'
+import type { Fact, FactKind } from '#domain/schedule/facts.ts'
+
+/** People every fact may name. */
+export const PEOPLE = ['ada', 'ben', 'cyd']
+
+const START = day('2026-07-01')
+const A_YEAR = 364
+
+const someone = fc.constantFrom(...PEOPLE)
+const someDay = fc.integer({ min: 0, max: A_YEAR }).map((count): Day => addDays(START, count))
+/** Few of them, so that facts meet again. */
+const someFriday = fc.integer({ min: 1, max: 8 }).map((week): Day => fmitWeekStart(addDays(START, 7 * week)))
+const someYear = fc.integer({ min: 2020, max: 2100 })
+const someBlock = fc.integer({ min: 0, max: 13 })
+const someHalf = fc.constantFrom<Half>(...HALVES)
+const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null })
+/** Any text PostgreSQL can hold, between black marks so that nothing is trimmed. */
+const text = (max: number): fc.Arbitrary<string> =>
+  fc
+    .string({ unit: 'binary', maxLength: Math.floor(max / 2) - 2 })
+    .filter((each) => !each.includes('\0'))
+    .map((each) => `[${each}]`)
+const someId = fc.constantFrom('a', 'b', 'c', "d'; --", '"e\\')
+
+const absence = fc
+  .record({
+    id: someId,
+    person: someone,
+    first: someDay,
+    days: fc.integer({ min: 1, max: 20 }),
+    firstHalf: someHalf,
+    lastHalf: someHalf,
+    type: fc.constantFrom(...ABSENCE_TYPES),
+    status: fc.constantFrom(...ABSENCE_STATUSES),
+  })
+  .map(({ days, ...rest }): Fact<'absence'> => ({ ...rest, last: addDays(rest.first, days) }))
+
+const personYear = fc
+  .record({
+    person: someone,
+    year: fc.constantFrom(2026, 2027),
+    what: fc.oneof(
+      fc.constantFrom<FacultyRole>(...FACULTY_ROLES).map((role) => ({ role, pgy: null })),
+      fc.constantFrom<1 | 2 | 3>(1, 2, 3).map((pgy) => ({ role: null, pgy })),
+    ),
+    from: orNull(someDay),
+    to: orNull(fc.integer({ min: A_YEAR, max: 2 * A_YEAR }).map((count) => addDays(START, count))),
+    minWeeks: fc.integer({ min: 0, max: 20 }),
+    targetWeeks: orNull(fc.integer({ min: 0, max: 106 }).map((halves) => halves / 2)),
+    maxWeeks: fc.integer({ min: 20, max: 53 }),
+    minGapWeeks: orNull(fc.integer({ min: 1, max: 26 })),
+    maxWeeksPerMonth: fc.integer({ min: 1, max: 5 }),
+    draftFmit: fc.boolean(),
+    draftCall: fc.boolean(),
+    duties: fc.array(text(120), { maxLength: 3 }),
+  })
+  .map(({ what, ...rest }): Fact<'personYear'> => ({ ...rest, ...what }))
+
+const FACTS: { readonly [K in FactKind]: fc.Arbitrary<Fact<K>> } = {
+  program: fc.record({
+    name: text(160),
+    timezone: fc.constantFrom('Pacific/Honolulu', 'UTC'),
+    lockDate: orNull(someDay),
+  }),
+  person: fc.record({
+    id: fc.constantFrom(...PEOPLE, 'eve'),
+    name: text(120),
+    initials: orNull(fc.constantFrom('A', 'ÄÖ', 'xyz')),
+    kind: fc.constantFrom('faculty', 'resident'),
+    active: fc.boolean(),
+    email: orNull(text(250)),
+    pager: orNull(text(40)),
+  }),
+  personYear,
+  weekWish: fc.record({ person: someone, weekStart: someFriday, wish: fc.constantFrom('would-like', 'rather-not') }),
+  absence,
+  fmitWeek: fc.record({
+    weekStart: someFriday,
+    person: someone,
+    note: orNull(text(2000)),
+    reason: orNull(text(500)),
+    decided: orNull(fc.record({ on: someDay, lockDate: orNull(someDay) })),
+  }),
+  callNight: fc.record({ night: someDay, person: someone, override: fc.boolean() }),
+  holiday: fc.record({ day: someDay, name: text(160) }),
+  duty: fc.record({
+    id: someId,
+    name: text(160),
+    values: fc.dictionary(text(60), fc.tuple(fc.nat(9), fc.nat(9)), { maxKeys: 4 }),
+    weekdays: fc.array(fc.constantFrom('Mon', 'Tue', 'every 2nd'), { maxLength: 3 }),
+  }),
+  credential: fc.record({ id: someId, name: text(160), people: fc.array(someone, { maxLength: 3 }) }),
+  rotation: fc.record({ name: text(160) }),
+  plannedRotation: fc.record({
+    year: fc.constantFrom(2026, 2027),
+    block: someBlock,
+    resident: someone,
+    rotation: text(160),
+  }),
+  blockDates: fc
+    .record({ year: someYear, block: someBlock, start: someDay, days: fc.nat(30) })
+    .map(({ days, ...rest }) => ({ ...rest, end: addDays(rest.start, days) })),
+  yearNote: fc.record({ year: someYear, text: text(4000) }),
+}
+
+/** A fact of any kind, with its kind. */
+export type AnyFact = { [K in FactKind]: { readonly kind: K; readonly fact: Fact<K> } }[FactKind]
+
+/** Valid facts of every kind, drawn so that later ones often meet earlier ones under the same key. */
+export const anyFact: fc.Arbitrary<AnyFact> = fc.oneof(
+  ...(Object.keys(FACTS) as FactKind[]).map((kind) =>
+    // The kind and its own facts belong together, which the type of a list of all of them does not say.
+    (FACTS[kind] as fc.Arbitrary<unknown>).map((fact) => ({ kind, fact }) as AnyFact),
+  ),
+)
