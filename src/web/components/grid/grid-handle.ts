@@ -40,7 +40,8 @@ export const gridHandle = (
   show: (cell) => {
     const to = positionOf(rows, columns, cell)
     const element = window.current
-    if (to && element) element.scrollLeft = startOf(columns, to.column) - (frozenSize(columns) + element.clientWidth) / 2
+    if (to && element)
+      element.scrollLeft = startOf(columns, to.column) - (frozenSize(columns) + element.clientWidth) / 2
   },
   unselect: () => {
     if (store.state.anchor) goTo(store.state.active, false)
