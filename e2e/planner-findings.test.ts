@@ -29,6 +29,7 @@ describe('findings', () => {
     const sentence = (await finding.getByRole('button').first().textContent())!
     await finding.getByRole('button').first().click()
     const ways = finding.getByRole('list', { name: 'Ways out' })
+    await ways.getByRole('button').nth(1).waitFor()
     expect(await ways.getByRole('button').count()).toBeGreaterThan(1)
     expect(await ways.getByRole('button').count()).toBeLessThanOrEqual(3)
     await expectAccessible(page)

@@ -89,6 +89,7 @@ describe('the planner by keyboard alone', () => {
     await people.waitFor({ state: 'hidden' })
     expect(await focused(page)).toMatch(new RegExp(`^Week ${week},`))
     await page.keyboard.press('Enter')
+    await people.waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')

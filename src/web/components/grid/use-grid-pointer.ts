@@ -106,10 +106,14 @@ export const useGridPointer = (
 
   const onContextMenu = (event: MouseEvent) => {
     const at = positionIn(event.target)
-    if (!restsOn(at) || !events.onMenu) return
+    const { onMenu } = events
+    if (!restsOn(at) || !onMenu) return
     event.preventDefault()
     goTo(at, false)
-    events.onMenu(cellAt(rows, columns, at))
+    const open = () => onMenu(cellAt(rows, columns, at))
+    // Where the press itself asks for the menu, its release would close at once what opened before.
+    if (event.buttons === 0) open()
+    else addEventListener('pointerup', () => setTimeout(open), { once: true })
   }
 
   return { onPointerDown, onClick, onContextMenu }
