@@ -19,30 +19,36 @@ const changeOf = (entry: LogEntry | undefined) =>
 /** So many are remembered: everybody who reads the present year, and some who look further. */
 const MOST_ANSWERS = 60
 
-/** Answers by whose they are, for as long as the facts stand. */
-const answers = derived((_: Facts) => new Map<string, YearAnswer>())
+/** Answers by whose they are, for as long as the facts stand. Kept as promises: fifty who ask at once wait for one. */
+const answers = derived((_: Facts) => new Map<string, Promise<YearAnswer>>())
+
+const answerOf = async (context: Context, ay: number, edit: boolean): Promise<YearAnswer> => {
+  const { store, programId, snapshot, actor, today } = context
+  const judged = judgedFor(context, { facts: visibleTo(actor, snapshot.facts), today })
+  const ground = { log: (query?: Parameters<typeof store.log>[1]) => store.log(programId, query) }
+  const own = edit ? await ownHistory(ground, fmitArea(ay), actor.id) : { undo: [], redo: [] }
+  return {
+    ...sharedYearOf(judged, snapshot, ay),
+    can: { edit },
+    undo: changeOf(own.undo.at(-1)),
+    redo: changeOf(own.redo.at(-1)),
+  }
+}
 
 /** The year as it is read by whoever asks; made once for as long as the facts stand. */
-export const readYear = async (context: Context, ay: number): Promise<YearAnswer> => {
-  const { store, programId, snapshot, actor, today } = context
+export const readYear = (context: Context, ay: number): Promise<YearAnswer> => {
+  const { programId, snapshot, actor, today } = context
   const edit = may(actor.role, 'plan:edit')
   const known = answers(snapshot.facts)
   // Only who may edit has something of their own in the answer.
   const whose = `${programId} ${ay} ${today} ${edit ? actor.id : ''} ${viewOf(actor)}`
   const before = known.get(whose)
   if (before) return before
-  const judged = judgedFor(context, { facts: visibleTo(actor, snapshot.facts), today })
-  const ground = { log: (query?: Parameters<typeof store.log>[1]) => store.log(programId, query) }
-  const own = edit ? await ownHistory(ground, fmitArea(ay), actor.id) : { undo: [], redo: [] }
-  const answer = {
-    ...sharedYearOf(judged, snapshot, ay),
-    can: { edit },
-    undo: changeOf(own.undo.at(-1)),
-    redo: changeOf(own.redo.at(-1)),
-  }
+  const answer = answerOf(context, ay, edit)
   const [oldest] = known.keys()
   if (oldest !== undefined && known.size >= MOST_ANSWERS) known.delete(oldest)
   known.set(whose, answer)
+  answer.catch(() => known.delete(whose))
   return answer
 }
 
