@@ -37,7 +37,12 @@ const write = async (): Promise<void> => {
   turn += 1
   const weekStart = weeks[(turn * 7) % weeks.length]
   const facultyId = view.faculty[turn % view.faculty.length]?.id
-  const answer = await call('POST', '/fmit/assignments', { weekStart, facultyId, replace: true, reason: 'only measured' })
+  const answer = await call('POST', '/fmit/assignments', {
+    weekStart,
+    facultyId,
+    replace: true,
+    reason: 'only measured',
+  })
   if (answer.status !== 201) refused += 1
 }
 

@@ -2,7 +2,7 @@
  * Runs the phases of `bin/phases.ts`: all, those named as arguments, or those of a group (`check`, `test:unit` in
  * package.json name them). A phase that fails does not keep the others from running; the end says which did.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { PHASES, type Phase } from './phases.ts'
 
@@ -16,22 +16,57 @@ if (unknown.length > 0) {
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
-const run = ({ name, proves, command }: Phase) => {
-  console.log(`\n▸ ${name}: ${proves}`)
-  const start = performance.now()
-  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' })
-  const took = seconds(start)
-  console.log(status === 0 ? `  done in ${took}` : `  failed after ${took}`)
-  return { name, took, passed: status === 0 }
+interface Outcome {
+  readonly name: string
+  readonly took: string
+  readonly passed: boolean
+}
+
+/** Runs one phase. What it prints comes as it is said when nothing else speaks, and in one piece when something does. */
+const run = ({ name, proves, command }: Phase, shared: boolean): Promise<Outcome> =>
+  new Promise((ended) => {
+    const start = performance.now()
+    const said: Buffer[] = []
+    const child = spawn(process.execPath, command, {
+      cwd: root,
+      stdio: shared ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    })
+    const head = () => console.log(`\n▸ ${name}: ${proves}`)
+    if (!shared) head()
+    child.stdout?.on('data', (data: Buffer) => said.push(data))
+    child.stderr?.on('data', (data: Buffer) => said.push(data))
+    child.on('close', (status) => {
+      const took = seconds(start)
+      if (shared) {
+        head()
+        process.stdout.write(Buffer.concat(said))
+      }
+      console.log(status === 0 ? `  done in ${took}` : `  failed after ${took}`)
+      ended({ name, took, passed: status === 0 })
+    })
+  })
+
+/** One of the two that go through the phases side by side, each taking the next that is left. */
+const lane = async (left: Phase[]): Promise<readonly Outcome[]> => {
+  const outcomes: Outcome[] = []
+  for (let phase = left.shift(); phase; phase = left.shift()) outcomes.push(await run(phase, true))
+  return outcomes
 }
 
 const start = performance.now()
-const outcomes = PHASES.filter(({ name }) => asked.length === 0 || asked.includes(name)).map(run)
+const chosen = PHASES.filter(({ name }) => asked.length === 0 || asked.includes(name))
+const quick = chosen.filter(({ alone }) => !alone)
+const sideBySide = quick.length > 1 ? quick : []
+const oneByOne = chosen.filter((phase) => !sideBySide.includes(phase))
+const left = [...sideBySide]
+const outcomes = (await Promise.all([lane(left), lane(left)])).flat()
+for (const phase of oneByOne) outcomes.push(await run(phase, false))
 
 console.log('')
-for (const { name, took, passed } of outcomes)
+const inOrder = PHASES.flatMap(({ name }) => outcomes.filter((outcome) => outcome.name === name))
+for (const { name, took, passed } of inOrder)
   console.log(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(9)} ${took.padStart(8)}`)
-const failed = outcomes.filter(({ passed }) => !passed)
+const failed = inOrder.filter(({ passed }) => !passed)
 console.log(
   failed.length === 0
     ? `All green in ${seconds(start)}.`
