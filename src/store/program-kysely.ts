@@ -8,7 +8,12 @@ const settingProgram = (programId: string): string =>
 const poolOf = (pool: pg.Pool, programId: string): PostgresPool => ({
   connect: async () => {
     const client = await pool.connect()
-    await client.query(settingProgram(programId))
+    try {
+      await client.query(settingProgram(programId))
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
     return {
       query: client.query.bind(client),
       release: () => {
