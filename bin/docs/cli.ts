@@ -36,7 +36,7 @@ export const commandsPage = (): string => {
     '# The command line',
     'Made from the commands by `npm run docs`. Each command works beside a running server, on the same data; `check` needs neither server nor data. What was asked for goes to standard output, everything else to standard error.',
     'A command exits with 0 when it is done, with 1 when something is wrong with what was looked at (a critical finding, an unhealthy folder), and with 2 when it was not done: a mistyped command, a setting, a file that is refused.',
-    '| Setting | Means | If not set |\n| --- | --- | --- |\n| `PORT`, `HOST` | where it listens | `3000`, `127.0.0.1` |\n| `TURNUS_DATA` | the data folder | `.turnus` beside Turnus |\n| `DATABASE_URL` | a PostgreSQL server, 15 or newer, instead of its own | its own |',
+    '| Setting | Means | If not set |\n| --- | --- | --- |\n| `PORT`, `HOST` | where it listens | `3000`, `127.0.0.1` |\n| `TURNUS_DATA` | the data folder | `.turnus` beside Turnus |\n| `DATABASE_URL` | a PostgreSQL server, 15 or newer, instead of its own | its own |\n| `TURNUS_URL` | where people reach it behind a proxy, as `https://turnus.example.org`; with `https`, cookies travel nowhere else | no proxy |',
     ...leavesOf(turnus).map(sectionOf),
     '',
   ].join('\n\n')

@@ -7,6 +7,6 @@ export const urlOf = (host: string, port: number): string => {
   return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`
 }
 
-/** Where Turnus is reached: the server that holds the data folder, else the one that `turnus start` would start. */
-export const addressOf = async ({ dataFolder, host, port }: Settings): Promise<string> =>
-  (await holderOf(dataFolder))?.address ?? urlOf(host, port)
+/** Where Turnus is reached: where the settings say, else the server that holds the data folder, else the one that `turnus start` would start. */
+export const addressOf = async ({ dataFolder, host, port, publicUrl }: Settings): Promise<string> =>
+  publicUrl ?? (await holderOf(dataFolder))?.address ?? urlOf(host, port)

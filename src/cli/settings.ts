@@ -11,6 +11,8 @@ export interface Settings {
   /** Where the private database and the secret of sessions lie. */
   readonly dataFolder: string
   readonly place: DataPlace
+  /** Where people reach it when a proxy stands before it, as `https://turnus.example.org`; null when none does. */
+  readonly publicUrl: string | null
 }
 
 const environment = z.object({
@@ -25,6 +27,13 @@ const environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL is the address of a PostgreSQL server, as postgresql://user@host/name.')
+    .optional(),
+  TURNUS_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'TURNUS_URL is the address that people open, as https://turnus.example.org.',
+    })
+    .transform((url) => new URL(url).origin)
     .optional(),
 })
 
@@ -41,12 +50,13 @@ export const readSettings = (
     })
     return refused('settings', wrong.join('\n'))
   }
-  const { PORT, HOST, TURNUS_DATA, DATABASE_URL } = parsed.data
+  const { PORT, HOST, TURNUS_DATA, DATABASE_URL, TURNUS_URL } = parsed.data
   const dataFolder = TURNUS_DATA === undefined ? join(packageRoot(), '.turnus') : resolve(TURNUS_DATA)
   return done({
     port: PORT,
     host: HOST,
     dataFolder,
     place: DATABASE_URL === undefined ? { dataFolder } : { url: DATABASE_URL },
+    publicUrl: TURNUS_URL ?? null,
   })
 }

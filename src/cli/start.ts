@@ -34,7 +34,7 @@ export const start = async (
     const served = await serve(settings, database, empty)
     if (!served.ok) return served
     const { server, sample } = served.value
-    const address = urlOf(settings.host, portOf(server))
+    const address = settings.publicUrl ?? urlOf(settings.host, portOf(server))
     await database.announce(address)
     if (sample) terminal.tell('The sample program was loaded, with invented people. Import your own over it any time.')
     const link = await adminLink(database, address)
@@ -52,7 +52,7 @@ export const start = async (
 const portOf = ({ url }: Server): number => Number(new URL(url).port || 80)
 
 const serve = async (
-  { host, port, dataFolder }: Settings,
+  { host, port, dataFolder, publicUrl }: Settings,
   database: Database,
   empty: boolean,
 ): Promise<Result<{ readonly server: Server; readonly sample: boolean }>> => {
@@ -70,6 +70,9 @@ const serve = async (
       log: pino({ level: 'warn' }, pino.destination({ fd: 2, sync: true })),
       host,
       port,
+      // Turnus itself speaks plain HTTP: HTTPS, or any other address, is the work of a proxy before it.
+      secure: publicUrl?.startsWith('https:') ?? false,
+      trustProxy: publicUrl !== null,
     })
     return done({ server, sample: setUp.value === 'sample' })
   } catch (error) {

@@ -32,6 +32,7 @@ Settings, from the environment:
   PORT, HOST     where it listens: 3000, 127.0.0.1
   TURNUS_DATA    the data folder: .turnus beside Turnus
   DATABASE_URL   a PostgreSQL server, 15 or newer, instead of its own
+  TURNUS_URL     where people reach it behind a proxy, as https://turnus.example.org
 
 Exits with 0 when done, 1 when something is wrong with what was looked at, 2 when it was not done.`
 
