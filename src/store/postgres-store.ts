@@ -4,8 +4,9 @@ import { keyOf } from '#domain/schedule/facts.ts'
 import { done, refused } from '#domain/result.ts'
 import { type Head, appendEntry, readLog, readLogAfter, verifyEntries } from './change-log.ts'
 import { type Connection, inEveryProgram, inProgram } from './connection.ts'
+import { holdProposal, postgresProposals, readProposal, writeProposal } from './proposals.ts'
 import { type KeptSnapshot, after, emptySnapshot, loadSnapshot, replay } from './snapshot.ts'
-import type { Ground, Store } from './store.ts'
+import type { Ground, Settling, Store } from './store.ts'
 import { contradictionOf, wordsRefused } from './truths.ts'
 import { type ChangeWatch, notifyChange } from './watch-changes.ts'
 import { writeFacts } from './write-facts.ts'
@@ -45,11 +46,20 @@ export const postgresStore = (pool: pg.Pool, watch: ChangeWatch): Store => {
           // Held until the end of the transaction: writers of one program take turns.
           const head = await headOf(connection, programId, 'FOR UPDATE')
           const before = await snapshotAt(connection, programId, head.seq)
-          const ground: Ground = { ...before, log: (query) => readLog(connection, programId, query) }
+          const ground: Ground = {
+            ...before,
+            log: (query) => readLog(connection, programId, query),
+            proposal: (id) => readProposal(connection, programId, id),
+          }
           const decision = await decide(ground)
           if (!decision.ok) return decision
-          const { changeSet, of = null, answer } = decision.value
-          if (changeSet.changes.length === 0) return done({ before, after: before, entry: null, answer })
+          const { changeSet, of = null, answer, settles } = decision.value
+          const held = settles && (await holdProposal(connection, programId, settles.proposal, settles.expectedVersion))
+          if (held?.ok === false) return held
+          if (changeSet.changes.length === 0) {
+            if (settles) await settle(connection, programId, settles, null)
+            return done({ before, after: before, entry: null, answer })
+          }
           const changes = changeSet.changes.map(asStored)
           const applied = applyChanges(before.facts, changes)
           if (!applied.ok) return refused('clash', applied.refusal.message, applied.refusal.data)
@@ -63,6 +73,7 @@ export const postgresStore = (pool: pg.Pool, watch: ChangeWatch): Store => {
             seq,
             entry.hash,
           ])
+          if (settles) await settle(connection, programId, settles, seq)
           await notifyChange(connection, { programId, seq })
           return done({ before, after: after(before, seq, applied.value, changes), entry, answer })
         })
@@ -78,6 +89,8 @@ export const postgresStore = (pool: pg.Pool, watch: ChangeWatch): Store => {
 
     log: (programId, query) =>
       inProgram(pool, programId, 'read', (connection) => readLog(connection, programId, query)),
+
+    proposals: postgresProposals(pool),
 
     watch: (listener) => watch.add(listener),
 
@@ -98,6 +111,19 @@ export const postgresStore = (pool: pg.Pool, watch: ChangeWatch): Store => {
       ),
   }
 }
+
+const settle = async (
+  connection: Connection,
+  programId: string,
+  { proposal, next: { applied, ...next } }: Settling,
+  seq: number | null,
+): Promise<void> =>
+  writeProposal(
+    connection,
+    programId,
+    proposal,
+    applied === undefined ? next : { ...next, applied: { ...applied, seq } },
+  )
 
 /** Where every program stands. */
 export const readHeads = async (

@@ -1,6 +1,8 @@
+import type { Applied, Proposal, ProposalNext } from '#domain/proposals/proposal.ts'
 import type { ChangeSet, Source } from '#domain/schedule/change.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import type { Refusal, Result } from '#domain/result.ts'
+import type { Proposals } from './proposals.ts'
 
 /** All facts of a program as of one change set. */
 export interface Snapshot {
@@ -35,6 +37,15 @@ export interface Decision<Answer> {
   readonly of?: number
   /** What the caller wants to hand on (findings before and after, the answer). */
   readonly answer: Answer
+  /** The proposal that this settles: what becomes of it is written with the changes, or nothing is. */
+  readonly settles?: Settling
+}
+
+/** What becomes of a proposal. The door adds the number of the change set to what was taken. */
+export interface Settling {
+  readonly proposal: string
+  readonly expectedVersion: number
+  readonly next: Omit<ProposalNext, 'applied'> & { readonly applied?: Omit<Applied, 'seq'> }
 }
 
 export interface Saved<Answer> {
@@ -49,6 +60,8 @@ export interface Saved<Answer> {
 export interface Ground extends Snapshot {
   /** Change sets, newest first; of one area or one author when given. */
   log(query?: LogQuery): Promise<readonly LogEntry[]>
+  /** A proposal as it is; null when there is none. */
+  proposal(id: string): Promise<Proposal | null>
 }
 
 export interface LogQuery {
@@ -62,9 +75,10 @@ export interface LogQuery {
 
 /**
  * `clash`: a change was made from a fact that is no longer so. `contradiction`: what would be stored goes against a
- * truth that the database holds (an absence twice over one half-day, a person who is not there).
+ * truth that the database holds (an absence twice over one half-day, a person who is not there). `version` and
+ * `unknown_proposal`: the proposal that was to be settled is not what the decision was made from.
  */
-export type StoreRefusal = Refusal<'clash' | 'contradiction'>
+export type StoreRefusal = Refusal<'clash' | 'contradiction' | 'version' | 'unknown_proposal'>
 
 /** What a look through the whole log comes to: how many entries, and the first that is not as it was written. */
 export interface LogVerification {
@@ -86,6 +100,7 @@ export interface Store {
     decide: (ground: Ground) => Promise<Result<Decision<Answer>, R>> | Result<Decision<Answer>, R>,
   ): Promise<Result<Saved<Answer>, R | StoreRefusal>>
   log(programId: string, query?: LogQuery): Promise<readonly LogEntry[]>
+  readonly proposals: Proposals
   /** Calls back after every change set, whoever wrote it and from whichever process. Returns how to stop. */
   watch(listener: (change: { readonly programId: string; readonly seq: number }) => void): () => void
   /** Makes a program without a fact. Its key is of small letters, digits and hyphens, 63 at most. */

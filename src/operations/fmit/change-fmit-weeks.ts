@@ -1,5 +1,6 @@
 import { done } from '#domain/result.ts'
 import { consequences } from '#rules/consequences.ts'
+import { groundOf } from '../ground.ts'
 import { judgedFor } from '../judging.ts'
 import { type Context, defineOperation } from '../kit.ts'
 import { batchAnswer, batchAnswerOf } from './batch-answer.ts'
@@ -9,9 +10,9 @@ import { WEEK_REFUSALS } from './week-refusals.ts'
 import { writePlan } from './write-plan.ts'
 
 const tryOut = async (context: Context, input: BatchInput) => {
-  const { store, programId, snapshot, today } = context
+  const { snapshot, today } = context
   const before = judgedFor(context, { facts: snapshot.facts, today })
-  const ground = { ...snapshot, log: (query?: Parameters<typeof store.log>[1]) => store.log(programId, query) }
+  const ground = groundOf(context)
   const decided = await settleBatch(before, ground, input)
   if (!decided.ok) return decided
   const { changeSet, extra } = decided.value

@@ -1,0 +1,59 @@
+import { type Refusal, type Result, done, refused } from '../result.ts'
+
+export const PROPOSAL_STATES = ['staged', 'approved', 'applied', 'rejected', 'rolled_back', 'failed'] as const
+export type ProposalState = (typeof PROPOSAL_STATES)[number]
+
+export const PROPOSAL_ACTIONS = ['edit', 'approve', 'apply', 'fail', 'reject', 'rebase', 'rollback'] as const
+export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number]
+
+/**
+ * What each state allows, and where it leads. Whoever changes rows of an approved proposal makes it one to approve anew.
+ * Rejecting twice is rejecting once. Source: imports-absences-security 2.1.
+ */
+const TRANSITIONS: Readonly<Record<ProposalState, Readonly<Partial<Record<ProposalAction, ProposalState>>>>> = {
+  staged: {
+    edit: 'staged',
+    approve: 'approved',
+    apply: 'applied',
+    fail: 'failed',
+    reject: 'rejected',
+    rebase: 'staged',
+  },
+  approved: { edit: 'staged', apply: 'applied', fail: 'failed', reject: 'rejected', rebase: 'staged' },
+  failed: { edit: 'staged', apply: 'applied', fail: 'failed', reject: 'rejected', rebase: 'staged' },
+  applied: { rollback: 'rolled_back' },
+  rejected: { reject: 'rejected' },
+  rolled_back: {},
+}
+
+const SPOKEN: Readonly<Record<ProposalState, string>> = {
+  staged: 'waits to be decided',
+  approved: 'is approved and waits to be applied',
+  applied: 'is applied already',
+  rejected: 'was discarded',
+  rolled_back: 'was rolled back',
+  failed: 'could not be applied',
+}
+
+const INSTEAD: Readonly<Record<ProposalState, string>> = {
+  staged: 'Accept or discard it.',
+  approved: 'Accept or discard it.',
+  applied: 'Roll it back instead, or make a new one.',
+  rejected: 'Make a new one.',
+  rolled_back: 'Make a new one.',
+  failed: 'Mend its rows and accept it again, or discard it.',
+}
+
+/** The state that an action leads to; refused when the present state does not allow it. */
+export const stateAfter = (
+  state: ProposalState,
+  action: ProposalAction,
+): Result<ProposalState, Refusal<'invalid_state'>> => {
+  const next = TRANSITIONS[state][action]
+  return next === undefined
+    ? refused('invalid_state', `This proposal ${SPOKEN[state]}. ${INSTEAD[state]}`, { state, action })
+    : done(next)
+}
+
+/** Whether it can still be taken. */
+export const isOpen = (state: ProposalState): boolean => TRANSITIONS[state].apply !== undefined

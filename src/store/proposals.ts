@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { parseDay, isoOf } from '#domain/calendar/day.ts'
+import type {
+  Applied,
+  Closed,
+  Proposal,
+  ProposalDraft,
+  ProposalHead,
+  ProposalNext,
+  ProposalRow,
+} from '#domain/proposals/proposal.ts'
+import { rowsProblem } from '#domain/proposals/proposal-rows.ts'
+import type { ProposalState } from '#domain/proposals/proposal-state.ts'
+import { type Refusal, type Result, done, refused } from '#domain/result.ts'
+import { type Source, decodeChange, encodeChange } from '#domain/schedule/change.ts'
+import { type Connection, inProgram } from './connection.ts'
+import { type Contradiction, contradictionOf } from './truths.ts'
+
+export interface ProposalQuery {
+  readonly states?: readonly ProposalState[]
+  readonly area?: string
+  readonly source?: Source
+  readonly limit: number
+  readonly offset: number
+}
+
+export type UnknownProposal = Refusal<'unknown_proposal'>
+export type StaleProposal = Refusal<'version'>
+
+/** Proposals: change sets that are not applied yet. Only the door applies one. */
+export interface Proposals {
+  /** Throws when two rows change the same fact: that is a bug of the source. */
+  create(programId: string, draft: ProposalDraft): Promise<Result<Proposal, Contradiction>>
+  read(programId: string, id: string): Promise<Proposal | null>
+  /** Newest first. */
+  list(
+    programId: string,
+    query: ProposalQuery,
+  ): Promise<{ readonly items: readonly ProposalHead[]; readonly total: number }>
+  /** Changes what is given, and counts the version up. Refuses when it is not the version the caller saw. */
+  update(
+    programId: string,
+    id: string,
+    expectedVersion: number,
+    next: ProposalNext,
+  ): Promise<Result<Proposal, UnknownProposal | StaleProposal | Contradiction>>
+}
+
+interface HeadRow {
+  readonly id: string
+  readonly source: Source
+  readonly title: string
+  readonly area: string
+  readonly state: ProposalState
+  readonly version: number
+  readonly base: number
+  readonly author_id: string
+  readonly author_name: string
+  readonly created_at: Date
+  readonly about: unknown
+  readonly applied: Applied | null
+  readonly closed: Closed | null
+  readonly row_count: number
+}
+interface Row extends HeadRow {
+  readonly rows: readonly RowJson[]
+  readonly staging: unknown
+}
+type RowJson = Omit<ProposalRow, 'first' | 'last' | 'changes'> & {
+  readonly first: string | null
+  readonly last: string | null
+  readonly changes: readonly unknown[]
+}
+
+const HEAD = `id, source, title, area, state, version, base, author_id, author_name, created_at, about, applied, closed,
+  json_array_length(rows) AS row_count`
+
+const dayOrNull = (text: string | null) => (text === null ? null : parseDay(text))
+
+const rowOf = ({ id, label, why, people, first, last, changes }: RowJson): ProposalRow => ({
+  ...{ id, label, why, people },
+  first: dayOrNull(first),
+  last: dayOrNull(last),
+  changes: changes.map(decodeChange),
+})
+
+const jsonOfRow = (row: ProposalRow): RowJson => ({
+  ...row,
+  first: row.first && isoOf(row.first),
+  last: row.last && isoOf(row.last),
+  changes: row.changes.map(encodeChange),
+})
+
+const headOf = (row: HeadRow): ProposalHead => ({
+  id: row.id,
+  source: row.source,
+  title: row.title,
+  area: row.area,
+  state: row.state,
+  version: row.version,
+  base: row.base,
+  author: { id: row.author_id, name: row.author_name },
+  createdAt: row.created_at.toISOString(),
+  about: row.about,
+  applied: row.applied,
+  closed: row.closed,
+  rowCount: row.row_count,
+})
+
+const proposalOf = ({ rows, staging, ...row }: Row): Proposal => {
+  const { rowCount: _, ...head } = headOf(row)
+  return { ...head, rows: rows.map(rowOf), staging }
+}
+
+const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value))
+
+const rowsJson = (rows: readonly ProposalRow[]): string => {
+  const problem = rowsProblem(rows)
+  if (problem !== null) throw new Error(`The rows make no proposal: ${problem}.`)
+  return JSON.stringify(rows.map(jsonOfRow))
+}
+
+/** A proposal as a transaction sees it. */
+export const readProposal = async (
+  connection: Connection,
+  programId: string,
+  id: string,
+  lock: '' | 'FOR UPDATE' = '',
+): Promise<Proposal | null> => {
+  const { rows } = await connection.query<Row>(
+    `SELECT ${HEAD}, rows, staging FROM proposal WHERE program_id = $1 AND id = $2 ${lock}`,
+    [programId, id],
+  )
+  return rows[0] === undefined ? null : proposalOf(rows[0])
+}
+
+/** Refuses unless a proposal is what the caller saw; holds it to the end of the transaction. */
+export const holdProposal = async (
+  connection: Connection,
+  programId: string,
+  id: string,
+  expectedVersion: number,
+): Promise<Result<void, UnknownProposal | StaleProposal>> => {
+  const { rows } = await connection.query<Pick<Row, 'version' | 'state'>>(
+    'SELECT version, state FROM proposal WHERE program_id = $1 AND id = $2 FOR UPDATE',
+    [programId, id],
+  )
+  const [held] = rows
+  if (held === undefined) return refused('unknown_proposal', 'There is no such proposal. Choose one from the list.')
+  if (held.version === expectedVersion) return done(undefined)
+  return refused('version', 'Somebody changed this proposal since you looked. Look again, then decide.', {
+    expectedVersion,
+    version: held.version,
+    state: held.state,
+  })
+}
+
+/** Writes what is given of a proposal that is held, and counts its version up. */
+export const writeProposal = async (
+  connection: Connection,
+  programId: string,
+  id: string,
+  next: ProposalNext,
+): Promise<void> => {
+  const columns: Readonly<Record<keyof ProposalNext, unknown>> = {
+    title: next.title,
+    area: next.area,
+    state: next.state,
+    base: next.base,
+    rows: next.rows && rowsJson(next.rows),
+    staging: json(next.staging),
+    about: json(next.about),
+    applied: json(next.applied),
+    closed: json(next.closed),
+  }
+  const given = (Object.keys(columns) as (keyof ProposalNext)[]).filter((name) => next[name] !== undefined)
+  const sets = ['version = version + 1', ...given.map((name, index) => `${name} = $${index + 3}`)]
+  await connection.query(`UPDATE proposal SET ${sets.join(', ')} WHERE program_id = $1 AND id = $2`, [
+    programId,
+    id,
+    ...given.map((name) => columns[name]),
+  ])
+}
+
+/** What the database will not hold, as a refusal. */
+const orContradiction = async <Value, R extends Refusal>(
+  work: Promise<Result<Value, R>>,
+): Promise<Result<Value, R | Contradiction>> => {
+  try {
+    return await work
+  } catch (error) {
+    const contradiction = contradictionOf(error)
+    if (contradiction === null) throw error
+    return contradiction
+  }
+}
+
+const insert = async (connection: Connection, programId: string, draft: ProposalDraft): Promise<string> => {
+  const id = randomUUID()
+  const { source, title, area, base, author, createdAt, rows, staging, about } = draft
+  await connection.query(
+    `INSERT INTO proposal (program_id, id, source, title, area, state, version, base, author_id, author_name,
+       created_at, rows, staging, about)
+     VALUES ($1, $2, $3, $4, $5, 'staged', 1, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      ...[programId, id, source, title, area, base, author.id, author.name, createdAt],
+      ...[rowsJson(rows), json(staging), json(about)],
+    ],
+  )
+  return id
+}
+
+const found = (proposal: Proposal | null): Proposal => {
+  if (proposal === null) throw new Error('a proposal that was just written is gone')
+  return proposal
+}
+
+/** Proposals over a PostgreSQL database. */
+export const postgresProposals = (pool: pg.Pool): Proposals => ({
+  create: (programId, draft) =>
+    orContradiction(
+      inProgram(pool, programId, 'write', async (connection) => {
+        const id = await insert(connection, programId, draft)
+        return done(found(await readProposal(connection, programId, id)))
+      }),
+    ),
+
+  read: (programId, id) => inProgram(pool, programId, 'read', (connection) => readProposal(connection, programId, id)),
+
+  list: (programId, { states, area, source, limit, offset }) =>
+    inProgram(pool, programId, 'read', async (connection) => {
+      const where = `program_id = $1 AND ($2::text[] IS NULL OR state = ANY ($2))
+        AND ($3::text IS NULL OR area = $3) AND ($4::text IS NULL OR source = $4)`
+      const asked = [programId, states ?? null, area ?? null, source ?? null]
+      const { rows } = await connection.query<HeadRow>(
+        `SELECT ${HEAD} FROM proposal WHERE ${where} ORDER BY created_at DESC, id LIMIT $5 OFFSET $6`,
+        [...asked, limit, offset],
+      )
+      const { rows: counted } = await connection.query<{ total: number }>(
+        `SELECT count(*) AS total FROM proposal WHERE ${where}`,
+        asked,
+      )
+      return { items: rows.map(headOf), total: counted[0]?.total ?? 0 }
+    }),
+
+  update: (programId, id, expectedVersion, next) =>
+    orContradiction(
+      inProgram(pool, programId, 'write', async (connection) => {
+        const held = await holdProposal(connection, programId, id, expectedVersion)
+        if (!held.ok) return held
+        await writeProposal(connection, programId, id, next)
+        return done(found(await readProposal(connection, programId, id)))
+      }),
+    ),
+})
