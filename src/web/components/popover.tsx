@@ -52,7 +52,15 @@ export const Popover = ({
     const closed = (event: ToggleEvent) => {
       if (event.newState === 'closed' && !leaving) close()
     }
+    // The browser tells of its own closing a moment later, and what a quick hand opens meanwhile would be taken for it.
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      close()
+    }
     floating.addEventListener('toggle', closed)
+    floating.addEventListener('keydown', escape)
     floating.showPopover()
     place()
     if (takeFocus) (floating.querySelector<HTMLElement>(FOCUSABLE) ?? floating).focus({ preventScroll: true })
@@ -67,6 +75,7 @@ export const Popover = ({
       removeEventListener('resize', moved)
       removeEventListener('scroll', moved, { capture: true })
       floating.removeEventListener('toggle', closed)
+      floating.removeEventListener('keydown', escape)
       const inside = floating.contains(document.activeElement)
       if (floating.matches(':popover-open')) floating.hidePopover()
       if (inside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
