@@ -40,3 +40,5 @@ export const reason = z
 
 export const note = z.string().max(2000, 'Use 2000 letters or fewer.').nullable().optional()
 export const limit = whole(1, 500, 'Ask for 1 to 500.').default(100)
+export const page = whole(1, 1_000_000, 'Pages are counted from 1.').default(1)
+export const pageSize = whole(1, 200, 'Ask for 1 to 200 on a page.').default(50)

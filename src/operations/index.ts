@@ -34,6 +34,12 @@ import { setWeekWishOperation } from './people/set-week-wish.ts'
 import { undoPeopleChange } from './people/undo-people-change.ts'
 import { exportProgram } from './program/export-program.ts'
 import { importProgram } from './program/import-program.ts'
+import { acceptProposalOperation } from './proposals/accept-proposal.ts'
+import { previewProposal, readProposal } from './proposals/preview-proposal.ts'
+import { proposeFmitWeeks } from './proposals/propose-fmit-weeks.ts'
+import { readProposals } from './proposals/read-proposals.ts'
+import { rollbackProposalOperation } from './proposals/rollback-proposal.ts'
+import { approveProposal, rebaseProposal, rejectProposal } from './proposals/settle-proposal.ts'
 import { readLog } from './read-log.ts'
 import { editProgramOperation } from './settings/edit-program.ts'
 import { readProgram } from './settings/read-program.ts'
@@ -69,6 +75,15 @@ export const OPERATIONS = [
   editProgramOperation,
   importProgram,
   exportProgram,
+  readProposals,
+  readProposal,
+  previewProposal,
+  acceptProposalOperation,
+  approveProposal,
+  rejectProposal,
+  rebaseProposal,
+  rollbackProposalOperation,
+  proposeFmitWeeks,
   readLog,
   session,
   setPassword,

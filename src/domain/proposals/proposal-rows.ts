@@ -1,5 +1,5 @@
 import { type Change, sameFact } from '../schedule/change.ts'
-import type { Facts } from '../schedule/facts.ts'
+import type { Facts, FmitAssignment } from '../schedule/facts.ts'
 import type { ProposalRow } from './proposal.ts'
 
 /** One change for each fact: from what it was at first to what it is at last, in the order they first come. */
@@ -78,3 +78,18 @@ export const rowsProblem = (rows: readonly ProposalRow[]): string | null => {
   }
   return null
 }
+
+/**
+ * Changes as decided on a day: whoever accepts a proposal decides its FMIT weeks, so they are as of then and say why,
+ * where a reason was asked for. What comes from an import keeps saying nothing of when it was decided.
+ */
+export const asDecided = (
+  changes: readonly Change[],
+  decided: NonNullable<FmitAssignment['decided']>,
+  reason: string | null,
+): readonly Change[] =>
+  changes.map((change): Change => {
+    if (change.kind !== 'fmitWeek' || change.to === null || change.from?.person === change.to.person) return change
+    const { to } = change
+    return { ...change, to: { ...to, decided: to.decided && decided, reason: to.reason ?? reason } }
+  })

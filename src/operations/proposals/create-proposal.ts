@@ -1,0 +1,18 @@
+import type { Proposal, ProposalDraft } from '#domain/proposals/proposal.ts'
+import type { Result } from '#domain/result.ts'
+import type { Context } from '../kit.ts'
+
+/** What a source gives to make a proposal; who, when and from which plan come from the call. */
+export type NewProposal = Pick<ProposalDraft, 'source' | 'title' | 'area' | 'rows' | 'staging' | 'about'>
+
+/** Makes a proposal of rows that were made from the facts the call came in on. */
+export const createProposal = (
+  { store, programId, actor, now, snapshot }: Context,
+  proposal: NewProposal,
+): Promise<Result<Proposal>> =>
+  store.proposals.create(programId, {
+    ...proposal,
+    base: snapshot.seq,
+    author: { id: actor.id, name: actor.name },
+    createdAt: now.toISOString(),
+  })

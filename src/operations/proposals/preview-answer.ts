@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { isoDay } from '#domain/calendar/day.ts'
+import { SEVERITIES } from '#rules/kit.ts'
+import { conflict } from '../fmit/conflict.ts'
+import { proposalHead } from './proposal-head.ts'
+
+const person = z.strictObject({ id: z.string(), name: z.string() })
+
+const previewRow = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  why: z.string().nullable(),
+  people: z.array(person),
+  first: isoDay.nullable(),
+  last: isoDay.nullable(),
+  taken: z.boolean(),
+  was: z.string().nullable().describe('Null when there was nothing'),
+  becomes: z.string().nullable().describe('Null when nothing is left'),
+  cells: z
+    .array(z.strictObject({ label: z.string(), was: z.string().nullable(), becomes: z.string().nullable() }))
+    .describe('Chips of the plan it changes; null is an open cell'),
+  overlap: z
+    .strictObject({ what: z.string(), base: z.string(), now: z.string(), proposed: z.string() })
+    .nullable()
+    .describe('Somebody changed the same since: what it was made from, what it is now, what is proposed'),
+  brings: z.string().nullable(),
+})
+
+const ruleCount = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(SEVERITIES),
+  statement: z.string(),
+  before: z.int(),
+  after: z.int(),
+})
+
+const fairness = z.strictObject({
+  ay: z.int().nullable().describe('The academic year counted; null when no FMIT week is in it'),
+  before: z.number().nullable().describe('0 to 1'),
+  after: z.number().nullable(),
+  people: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), before: z.int(), after: z.int(), target: z.number() }),
+  ),
+})
+
+/** What accepting would come to. */
+export const previewAnswer = z.strictObject({
+  proposal: proposalHead,
+  rows: z.array(previewRow),
+  rules: z.array(ruleCount).describe('Rules that some of it breaks or mends, with the findings before and after'),
+  broken: z.array(conflict),
+  mended: z.array(conflict),
+  fairness,
+  also: z.array(z.string()).describe('What else moves, in sentences'),
+  counts: z.strictObject({
+    rows: z.int(),
+    taken: z.int(),
+    changes: z.int(),
+    people: z.int(),
+    overlaps: z.int(),
+  }),
+  needsReason: z.boolean().describe('Without a reason, accepting would be refused'),
+})
+export type Preview = z.output<typeof previewAnswer>

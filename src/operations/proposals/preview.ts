@@ -1,0 +1,162 @@
+import { yearOf } from '#domain/calendar/academic-year.ts'
+import { day } from '#domain/calendar/day.ts'
+import { overlapsOf } from '#domain/proposals/proposal-rows.ts'
+import { isOpen } from '#domain/proposals/proposal-state.ts'
+import type { Proposal, ProposalRow } from '#domain/proposals/proposal.ts'
+import { movesOf, placeOf, spokenRow, spokenSide } from '#domain/proposals/spoken-row.ts'
+import { fmitYear } from '#domain/schedule/fmit-year.ts'
+import { type Schedule, nameOf } from '#domain/schedule/schedule.ts'
+import { concernsYear } from '#rules/finding.ts'
+import { RULES } from '#rules/index.ts'
+import { type Judged, difference } from '#rules/judge.ts'
+import { type Finding, SEVERITIES } from '#rules/kit.ts'
+import { conflictOf } from '../fmit/conflict.ts'
+import { judgedFor } from '../judging.ts'
+import type { Context } from '../kit.ts'
+import type { Preview } from './preview-answer.ts'
+import { proposalHeadOf } from './proposal-head.ts'
+import { weigh } from './weigh.ts'
+
+type PreviewRow = Preview['rows'][number]
+
+const overlapOf = (schedule: Schedule, row: ProposalRow): PreviewRow['overlap'] => {
+  const [first, ...others] = overlapsOf(schedule.facts, row)
+  if (first === undefined) return null
+  const { change, now } = first
+  return {
+    what: others.length === 0 ? placeOf(change) : `${placeOf(change)} and ${others.length} more`,
+    base: spokenSide(schedule, change, change.from),
+    now: spokenSide(schedule, change, now),
+    proposed: spokenSide(schedule, change, change.to),
+  }
+}
+
+/** The academic years that rows are about: of their days. */
+const yearsOfRows = (rows: readonly ProposalRow[]): ReadonlySet<number> =>
+  new Set(rows.flatMap(({ first, last }) => [first, last].flatMap((day) => (day === null ? [] : [yearOf(day)]))))
+
+/** The year whose FMIT weeks are counted: that of the first week that changes; null when none does. */
+const fmitYearOf = (rows: readonly ProposalRow[]): number | null => {
+  for (const { changes } of rows)
+    for (const change of changes) if (change.kind === 'fmitWeek') return yearOf(day(change.key))
+  return null
+}
+
+const fairnessBetween = (before: Schedule, after: Schedule, year: number | null): Preview['fairness'] => {
+  if (year === null) return { ay: null, before: null, after: null, people: [] }
+  const [was, is] = [fmitYear(before, year), fmitYear(after, year)]
+  const ids = [...new Set([...was.faculty, ...is.faculty].map(({ id }) => id))]
+  const countIn = (list: typeof was.faculty, id: string) => list.find((one) => one.id === id)
+  return {
+    ay: year,
+    before: was.summary.fairness,
+    after: is.summary.fairness,
+    people: ids
+      .map((id) => {
+        const [from, to] = [countIn(was.faculty, id), countIn(is.faculty, id)]
+        return {
+          id,
+          name: nameOf(after, id),
+          before: from?.count ?? 0,
+          after: to?.count ?? 0,
+          target: (to ?? from)?.target ?? 0,
+        }
+      })
+      .filter(({ before, after, target }) => before > 0 || after > 0 || target > 0),
+  }
+}
+
+const worst = (findings: readonly Finding[]): Finding['severity'] =>
+  SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'info'
+
+/** Rules that what is taken, or all of it, breaks or mends: so the list stays as rows are left out. */
+const ruleCounts = (
+  before: Judged,
+  after: Judged,
+  withAll: Judged,
+  concerns: (finding: Finding) => boolean,
+): Preview['rules'] => {
+  const differing = new Set(
+    [difference(before, after), difference(before, withAll)]
+      .flatMap(({ broken, mended }) => [...broken, ...mended])
+      .map(({ rule }) => rule),
+  )
+  return RULES.filter(({ id }) => differing.has(id)).map(({ id, statement }) => {
+    const of = ({ findings }: Judged) => findings.filter((finding) => finding.rule === id && concerns(finding))
+    const [was, is] = [of(before), of(after)]
+    return {
+      rule: id,
+      severity: worst([...is, ...(is.length === 0 ? [...was, ...of(withAll)] : [])]),
+      statement,
+      before: was.length,
+      after: is.length,
+    }
+  })
+}
+
+const counted = (count: number, one: string, many: string): readonly string[] =>
+  count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`]
+
+const alsoOf = (schedule: Schedule, rows: readonly ProposalRow[]): readonly string[] => {
+  const { calls, recovery, holidays, absences } = movesOf(schedule, rows)
+  const moving = [
+    ...counted(calls.length, 'call night', 'call nights'),
+    ...counted(recovery.length, 'recovery Friday', 'recovery Fridays'),
+    ...counted(holidays.length, 'holiday', 'holidays'),
+  ].join(', ')
+  const away =
+    absences === 0
+      ? 'Nobody’s leave changes.'
+      : `${absences === 1 ? '1 absence changes' : `${absences} absences change`}.`
+  return moving === '' ? [away] : [`${moving}.`, away]
+}
+
+/**
+ * What accepting rows of a proposal would come to, against the present plan. Rows that overlap with what somebody
+ * changed since are never taken; left out, all others are. Of a proposal that has ended, what was taken is shown.
+ */
+export const previewOf = (context: Context, proposal: Proposal, takenRows?: readonly string[]): Preview => {
+  const { snapshot, today } = context
+  const before = judgedFor(context, { facts: snapshot.facts, today })
+  const { schedule } = before
+  const open = isOpen(proposal.state)
+  const overlaps = new Map(proposal.rows.map((row) => [row.id, open ? overlapOf(schedule, row) : null]))
+  const free = open ? proposal.rows.filter(({ id }) => overlaps.get(id) === null) : []
+  const wanted = new Set(takenRows ?? free.map(({ id }) => id))
+  const taken = free.filter(({ id }) => wanted.has(id))
+  const { changes, brought, needsReason } = weigh(before, taken, null)
+  const withAll = taken.length === free.length ? brought.after : weigh(before, free, null).brought.after
+  const years = yearsOfRows(proposal.rows)
+  const concerns = (finding: Finding): boolean =>
+    years.size === 0 || [...years].some((year) => concernsYear(finding, year))
+  const isTaken = (id: string): boolean =>
+    open ? wanted.has(id) && overlaps.get(id) === null : (proposal.applied?.rows.includes(id) ?? false)
+  const people = new Set(taken.flatMap((row) => row.people))
+  return {
+    proposal: proposalHeadOf(context, proposal),
+    rows: proposal.rows.map((row) => {
+      const { was, becomes, cells, brings } = spokenRow(schedule, row)
+      const { id, label, why, first, last } = row
+      return {
+        ...{ id, label, why, first, last, was, becomes, brings },
+        cells: [...cells],
+        people: row.people.map((person) => ({ id: person, name: nameOf(schedule, person) })),
+        taken: isTaken(id),
+        overlap: overlaps.get(id) ?? null,
+      }
+    }),
+    rules: ruleCounts(before, brought.after, withAll, concerns),
+    broken: brought.broken.map(conflictOf),
+    mended: brought.mended.map(conflictOf),
+    fairness: fairnessBetween(schedule, brought.after.schedule, fmitYearOf(proposal.rows)),
+    also: open ? [...alsoOf(schedule, taken)] : [],
+    counts: {
+      rows: proposal.rows.length,
+      taken: taken.length,
+      changes: changes.length,
+      people: people.size,
+      overlaps: [...overlaps.values()].filter((overlap) => overlap !== null).length,
+    },
+    needsReason,
+  }
+}
