@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
-import { aPerson } from '#testing/builders.ts'
+import { aPerson, aRotation } from '#testing/builders.ts'
 import { cloneDatabase, testDatabase } from '#testing/database.ts'
 import { put } from '#testing/door.ts'
 import { valueOf } from '#testing/outcome.ts'
@@ -92,7 +92,7 @@ describe('the log', async () => {
         value: {
           changeSet: {
             changes: [
-              { kind: 'rotation', key: `r${i}`, from: facts.rotation.get(`r${i}`) ?? null, to: { name: `r${i}` } },
+              { kind: 'rotation', key: `r${i}`, from: facts.rotation.get(`r${i}`) ?? null, to: aRotation(`r${i}`) },
             ],
             summary: `Change ${i + 1}.`,
             reason: null,

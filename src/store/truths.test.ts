@@ -3,7 +3,7 @@ import { day } from '#domain/calendar/day.ts'
 import { ABSENCE_STATUSES, ABSENCE_TYPES, UNDISCLOSED } from '#domain/leave/absence.ts'
 import { FACULTY_ROLES } from '#domain/people/person-year.ts'
 import { SOURCES } from '#domain/schedule/change.ts'
-import { aCallNight, aPerson, aPersonYear, anAbsence, anFmitWeek } from '#testing/builders.ts'
+import { aCallNight, aPerson, aPersonYear, aRotation, anAbsence, anFmitWeek } from '#testing/builders.ts'
 import { testDatabase } from '#testing/database.ts'
 import { type FactLists, put, remove, write } from '#testing/door.ts'
 import { refusalOf, valueOf } from '#testing/outcome.ts'
@@ -74,6 +74,15 @@ describe('the plan names people who are there', () => {
     ['person_year_person', { personYear: [aPersonYear({ person: 'eve', year: 2026 })] }],
     ['week_wish_person', { weekWish: [{ person: 'eve', weekStart: day('2026-07-03'), wish: 'would-like' }] }],
     ['absence_person', { absence: [away({ person: 'eve' })] }],
+    ['name_alias_person', { nameAlias: [{ alias: 'eve', person: 'eve' }] }],
+    [
+      'absence_detail_absence',
+      {
+        absenceDetail: [
+          { absence: 'none', reason: 'Surgery', location: null, orders: null, replacement: null, original: null },
+        ],
+      },
+    ],
     ['fmit_week_person', { fmitWeek: [anFmitWeek({ person: 'eve', weekStart: day('2026-07-03') })] }],
     ['call_night_person', { callNight: [aCallNight({ person: 'eve', night: day('2026-07-05') })] }],
     ['planned_rotation_person', { plannedRotation: [{ year: 2026, block: 1, resident: 'eve', rotation: 'Clinic' }] }],
@@ -206,7 +215,9 @@ describe('words that are chosen from a list', () => {
     const id = await aProgram({ absence })
     for (const source of SOURCES.filter((each) => each !== 'undo' && each !== 'redo'))
       valueOf(
-        await write(store, id, () => [{ kind: 'rotation', key: source, from: null, to: { name: source } }], { source }),
+        await write(store, id, () => [{ kind: 'rotation', key: source, from: null, to: aRotation(source) }], {
+          source,
+        }),
       )
     valueOf(await put(store, id, { person, personYear }))
   })
@@ -220,7 +231,7 @@ describe('words that are chosen from a list', () => {
   test('an undo says of what, and nothing else does', async () => {
     const id = await aProgram()
     const add = (name: string, said: object): Promise<unknown> =>
-      write(store, id, () => [{ kind: 'rotation', key: name, from: null, to: { name } }], said)
+      write(store, id, () => [{ kind: 'rotation', key: name, from: null, to: aRotation(name) }], said)
     await expect(add('a', { source: 'undo' })).rejects.toThrow('change_log_of')
     await expect(add('b', { source: 'edit', of: 1 })).rejects.toThrow('change_log_of')
     await expect(add('c', { source: 'redo', of: 9 })).rejects.toThrow('foreign key')
@@ -233,7 +244,7 @@ describe('text', () => {
     expect(refusalOf(await put(store, id, { person: [aPerson({ id: 'eve', name })] })).reason).toBe('contradiction')
     const said = { reason: name }
     expect(
-      refusalOf(await write(store, id, () => [{ kind: 'rotation', key: 'r', from: null, to: { name: 'r' } }], said))
+      refusalOf(await write(store, id, () => [{ kind: 'rotation', key: 'r', from: null, to: aRotation('r') }], said))
         .reason,
     ).toBe('contradiction')
     expect((await store.read(id)).seq).toBe(1)

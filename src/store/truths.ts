@@ -15,6 +15,8 @@ const TRUTHS: Readonly<Record<string, string>> = {
   person_year_person: UNKNOWN_PERSON,
   week_wish_person: UNKNOWN_PERSON,
   absence_person: UNKNOWN_PERSON,
+  absence_detail_absence: 'What is kept apart of an absence is left without it. Take both away together.',
+  name_alias_person: UNKNOWN_PERSON,
   fmit_week_person: UNKNOWN_PERSON,
   call_night_person: UNKNOWN_PERSON,
   planned_rotation_person: UNKNOWN_PERSON,

@@ -1,6 +1,6 @@
 import { yearOf } from '#domain/calendar/academic-year.ts'
 import { type Day, day } from '#domain/calendar/day.ts'
-import type { Absence } from '#domain/leave/absence.ts'
+import { type Absence, UNREMARKED } from '#domain/leave/absence.ts'
 import type { Person } from '#domain/people/person.ts'
 import type { PersonYear } from '#domain/people/person-year.ts'
 import { type CallNight, FACT_KIND_NAMES, type Fact, type FactKind, type Facts, type FmitAssignment, NO_FACTS, keyOf } from '#domain/schedule/facts.ts' // prettier-ignore
@@ -40,8 +40,11 @@ export const anAbsence = (given: Partial<Absence> & Pick<Absence, 'person' | 'fi
   lastHalf: 'pm',
   type: 'vacation',
   status: 'approved',
+  ...UNREMARKED,
   ...given,
 })
+
+export const aRotation = (name: string): Fact<'rotation'> => ({ name, leaveAllowed: null })
 
 export const anFmitWeek = (given: Partial<FmitAssignment> & Pick<FmitAssignment, 'person' | 'weekStart'>): FmitAssignment => ({ note: null, reason: null, decided: null, ...given }) // prettier-ignore
 

@@ -38,6 +38,9 @@ const absence = fc
     lastHalf: someHalf,
     type: fc.constantFrom(...ABSENCE_TYPES),
     status: fc.constantFrom(...ABSENCE_STATUSES),
+    tentative: fc.boolean(),
+    author: orNull(text(120)),
+    review: orNull(fc.record({ by: text(120), on: someDay, comment: orNull(text(1000)) })),
   })
   .map(({ days, ...rest }): Fact<'absence'> => ({ ...rest, last: addDays(rest.first, days) }))
 
@@ -80,6 +83,14 @@ const FACTS: { readonly [K in FactKind]: fc.Arbitrary<Fact<K>> } = {
   personYear,
   weekWish: fc.record({ person: someone, weekStart: someFriday, wish: fc.constantFrom('would-like', 'rather-not') }),
   absence,
+  absenceDetail: fc.record({
+    absence: someId,
+    reason: orNull(text(1000)),
+    location: orNull(text(200)),
+    orders: orNull(fc.boolean()),
+    replacement: orNull(text(200)),
+    original: orNull(text(4000)),
+  }),
   fmitWeek: fc.record({
     weekStart: someFriday,
     person: someone,
@@ -96,7 +107,7 @@ const FACTS: { readonly [K in FactKind]: fc.Arbitrary<Fact<K>> } = {
     weekdays: fc.array(fc.constantFrom('Mon', 'Tue', 'every 2nd'), { maxLength: 3 }),
   }),
   credential: fc.record({ id: someId, name: text(160), people: fc.array(someone, { maxLength: 3 }) }),
-  rotation: fc.record({ name: text(160) }),
+  rotation: fc.record({ name: text(160), leaveAllowed: orNull(fc.boolean()) }),
   plannedRotation: fc.record({
     year: fc.constantFrom(2026, 2027),
     block: someBlock,
@@ -106,6 +117,11 @@ const FACTS: { readonly [K in FactKind]: fc.Arbitrary<Fact<K>> } = {
   blockDates: fc
     .record({ year: someYear, block: someBlock, start: someDay, days: fc.nat(30) })
     .map(({ days, ...rest }) => ({ ...rest, end: addDays(rest.start, days) })),
+  nameAlias: fc.record({ alias: text(160), person: someone }),
+  columnMapping: fc.record({
+    headers: text(2000),
+    columns: fc.dictionary(fc.nat(200).map(String), fc.constantFrom('person', 'first', 'type'), { maxKeys: 4 }),
+  }),
   yearNote: fc.record({ year: someYear, text: text(4000) }),
 }
 

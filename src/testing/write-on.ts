@@ -6,7 +6,7 @@ import { done } from '#domain/result.ts'
 import { type Change, changeTo } from '#domain/schedule/change.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import { openDatabase } from '#store/open-database.ts'
-import { aPerson } from './builders.ts'
+import { aPerson, aRotation } from './builders.ts'
 import { AUTHOR } from './door.ts'
 import { valueOf } from './outcome.ts'
 
@@ -17,7 +17,7 @@ const next = (facts: Facts): readonly Change[] => {
   return [
     ...changeTo(facts, 'yearNote', '2026', { year: 2026, text: name }),
     ...changeTo(facts, 'person', 'ada', aPerson({ id: 'ada', name })),
-    ...changeTo(facts, 'rotation', name, { name }),
+    ...changeTo(facts, 'rotation', name, aRotation(name)),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aCallNight, aPerson, aPersonYear, anAbsence, factsOf } from '#testing/builders.ts'
+import { aCallNight, aPerson, aPersonYear, aRotation, anAbsence, factsOf } from '#testing/builders.ts'
 import { refusalOf, valueOf } from '#testing/outcome.ts'
 import { addDays, day } from '../calendar/day.ts'
 import { fmitWeeksOf } from '../calendar/fmit-week.ts'
@@ -36,7 +36,7 @@ describe('a planner that others have got wrong', () => {
   })
 
   test('6: what is FMIT does not hang on what anything is called', () => {
-    const planned = hillside(held('ada', 40), { rotation: [{ name: 'FMIT AM' }], duty: [] })
+    const planned = hillside(held('ada', 40), { rotation: [aRotation('FMIT AM')], duty: [] })
     expect(fmitYear(planned, 2025).weeks[39]?.attending).toBe('ada')
     expect(fmitYear(hillside(held('ada', 40)), 2025)).toEqual(fmitYear(planned, 2025))
   })

@@ -23,6 +23,13 @@ export const UNDISCLOSED = 'undisclosed'
 
 export const ABSENCE_STATUSES = ['requested', 'anticipated', 'approved', 'rejected', 'cancelled'] as const
 
+/** Who said yes or no, when, and what they wrote about it. */
+export const absenceReview = z.strictObject({
+  by: z.string().min(1).max(120),
+  on: isoDay,
+  comment: z.string().max(1000).nullable(),
+})
+
 /** Time away from the program, from a half-day to a half-day, both included. */
 export const absence = z
   .strictObject({
@@ -36,6 +43,11 @@ export const absence = z
     lastHalf: half,
     type: z.enum([...ABSENCE_TYPES, UNDISCLOSED]),
     status: z.enum(ABSENCE_STATUSES),
+    /** The last day is an estimate, to be confirmed. */
+    tentative: z.boolean().default(false),
+    /** Who entered it, as the history names them; null when imported. */
+    author: z.string().min(1).max(120).nullable().default(null),
+    review: absenceReview.nullable().default(null),
   })
   .refine((a) => halfDayIndex(a.first, a.firstHalf) <= halfDayIndex(a.last, a.lastHalf), {
     path: ['last'],
@@ -43,6 +55,9 @@ export const absence = z
   })
 export type Absence = z.output<typeof absence>
 export type AbsenceType = Absence['type']
+
+/** What an absence has of which nobody has said more than person, days, type and status. */
+export const UNREMARKED = { tentative: false, author: null, review: null } as const satisfies Partial<Absence>
 
 /** Whether it makes the person unavailable: any approved absence does. */
 export const isApproved = (a: Absence): boolean => a.status === 'approved'

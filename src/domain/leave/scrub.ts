@@ -11,6 +11,7 @@ export const SCRUBBED_KINDS = [
   'phone number',
   'e-mail address',
   'address',
+  'place',
   'movement',
 ] as const
 export type ScrubbedKind = (typeof SCRUBBED_KINDS)[number]
@@ -34,7 +35,10 @@ const MOVES =
 /** In this order: what looks like several things is taken for the first. */
 const PATTERNS: readonly (readonly [ScrubbedKind, RegExp])[] = [
   ['e-mail address', /[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+/gu],
-  ['marking', /\(?\b(?:top\s+secret|secret|classified|confidential|noforn|fouo|cui|opsec|ts\/sci|s\/nf)\b\)?(?:\/\/\w+)*/giu],
+  [
+    'marking',
+    /\(?\b(?:top\s+secret|secret|classified|confidential|noforn|fouo|cui|opsec|ts\/sci|s\/nf)\b\)?(?:\/\/\w+)*/giu,
+  ],
   ['coordinates', /\b\d{1,2}[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2}\s?(?:\d{2,5}\s?\d{2,5}|\d{4,10})\b/giu],
   [
     'coordinates',
@@ -52,8 +56,14 @@ const PATTERNS: readonly (readonly [ScrubbedKind, RegExp])[] = [
   ['phone number', /(?<![\w])(?:\+?\d{1,3}[\s.-]?)?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?!\d)/gu],
   ['phone number', /\b(?:dsn|phone|tel|cell|call)\b[\s:.#=]*\+?[\d][\d\s().-]{5,}/giu],
   ['date or time of movement', new RegExp(`\\b\\d{1,2}\\s?\\d{4}\\s?[A-Z]?\\s?${MONTH}(?:\\s?\\d{2,4})?\\b`, 'giu')],
-  ['date or time of movement', new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?[\\s-]?${MONTH}\\.?(?:[\\s,-]*'?\\d{2,4})?(?![\\w])`, 'giu')],
-  ['date or time of movement', new RegExp(`\\b${MONTH}\\.?\\s?\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?(?!\\w)`, 'giu')],
+  [
+    'date or time of movement',
+    new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?[\\s-]?${MONTH}\\.?(?:[\\s,-]*'?\\d{2,4})?(?![\\w])`, 'giu'),
+  ],
+  [
+    'date or time of movement',
+    new RegExp(`\\b${MONTH}\\.?\\s?\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?(?!\\w)`, 'giu'),
+  ],
   ['date or time of movement', /\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?Z?)?/gu],
   ['date or time of movement', /\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b/gu],
   ['date or time of movement', /(?<![\w/])\d{1,2}\/\d{1,2}(?![\w/])/gu],
@@ -62,12 +72,33 @@ const PATTERNS: readonly (readonly [ScrubbedKind, RegExp])[] = [
   ['date or time of movement', /\b\d{1,2}\s?(?:am|pm)\b/giu],
   ['vessel or flight', new RegExp(`\\b(?:${VESSELS})\\b[\\s:.#-]*(?:[A-Z0-9][\\w-]*(?:\\s+[A-Z][\\w-]*){0,2})`, 'giu')],
   ['vessel or flight', /\b[A-Z]{2,4}[- ]?\d{2,5}[A-Z]?\b/gu],
-  ['unit', new RegExp(`\\b\\d{1,4}(?:st|nd|rd|th|d)?(?:[/-]\\d{1,4}(?:st|nd|rd|th|d)?)*\\s+(?:\\w+\\s+){0,3}?(?:${UNIT_WORDS})\\b(?:\\s+(?:${UNIT_WORDS})\\b)*`, 'giu')],
-  ['unit', new RegExp(`\\b(?:task\\s+force|tf|company|co|det(?:achment)?|bravo|alpha|charlie|delta)\\s+(?:co(?:mpany)?\\b|[A-Z0-9][\\w-]*)`, 'giu')],
+  [
+    'unit',
+    new RegExp(
+      `\\b\\d{1,4}(?:st|nd|rd|th|d)?(?:[/-]\\d{1,4}(?:st|nd|rd|th|d)?)*\\s+(?:\\w+\\s+){0,3}?(?:${UNIT_WORDS})\\b(?:\\s+(?:${UNIT_WORDS})\\b)*`,
+      'giu',
+    ),
+  ],
+  [
+    'unit',
+    new RegExp(
+      `\\b(?:task\\s+force|tf|company|co|det(?:achment)?|bravo|alpha|charlie|delta)\\s+(?:co(?:mpany)?\\b|[A-Z0-9][\\w-]*)`,
+      'giu',
+    ),
+  ],
   ['unit', /\b\d{1,3}(?:st|nd|rd|th|d)\s+(?:[A-Z]{2,}|[A-Z][a-z]+)\b/gu],
   ['unit', /\b\d{1,3}-\d{1,3}\s+[A-Z]{2,}\b/gu],
   ['address', new RegExp(`\\b\\d{1,6}[A-Z]?\\s+(?:[\\w.'-]+\\s+){1,4}?(?:${STREETS})\\b\\.?`, 'giu')],
   ['address', /\b(?:apo|fpo|dpo)\s+\w{2}\s+\d{5}(?:-\d{4})?\b/giu],
+  [
+    'place',
+    /\b(?:fort|ft\.?|camp|fob|cop|nas|nsa|naval|afb|air\s+(?:force\s+)?base|airfield|joint\s+base|base|port|forward\s+operating\s+base|island|province|valley)\s+[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,2}/gu,
+  ],
+  [
+    'place',
+    /\b[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,2}\s+(?:AFB|Air\s+Base|Airfield|Barracks|Naval\s+\w+|Base|Garrison|Island|Province)\b/gu,
+  ],
+  ['place', /\b(?:to|from|at|in|near|via)\s+[A-Z][\w'-]*(?:[\s,]+[A-Z][\w'-]*){0,3}/gu],
   ['identity number', /(?<!\d)\d{9,11}(?!\d)/gu],
   ['movement', new RegExp(`\\b(?:${MOVES})\\b`, 'giu')],
   // What is left of long numbers is one of the kinds above in a way nobody thought of.

@@ -142,7 +142,9 @@ const calendarDoubts = (first: Day, last: Day, dated: Dated, context: SpokenLeav
   if (wrong(from, first) || wrong(to, last)) doubts.push('The weekday does not fit the date.')
   const { block, academicYear } = context
   if (block && (last < block.first || first > block.last))
-    doubts.push(`It is not in ${block.label} (${spokenDate(block.first)} to ${spokenDate(block.last)}), where it stands.`)
+    doubts.push(
+      `It is not in ${block.label} (${spokenDate(block.first)} to ${spokenDate(block.last)}), where it stands.`,
+    )
   if (first < yearStart(academicYear) || last > yearEnd(academicYear))
     doubts.push(`It is not wholly in the academic year ${yearLabel(academicYear)}.`)
   return doubts

@@ -130,7 +130,8 @@ const reader = (tokens: readonly Token[], options: WritingHints) => {
     if (token?.kind !== 'number' || !/^\d\d$/.test(token.text) || peek(1)?.kind === 'month') return null
     at += 1
     const value = fullYear(token.text)
-    if (value !== yearOfMonth(month, options.academicYear)) doubts.push(`“${token.text}” was read as the year ${value}.`)
+    if (value !== yearOfMonth(month, options.academicYear))
+      doubts.push(`“${token.text}” was read as the year ${value}.`)
     return value
   }
 
@@ -227,6 +228,6 @@ const upTo = (read: ReturnType<typeof reader>, unread: string[]): WrittenEnd | n
   if (token?.kind !== 'to' && !interval) return null
   read.skip()
   const to = read.end()
-  if (!to) unread.push(token?.text ?? '')
+  if (!to) unread.push(token.text)
   return to
 }

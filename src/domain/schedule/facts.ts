@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Day, isoDay, isoOf } from '../calendar/day.ts'
 import { absence } from '../leave/absence.ts'
+import { absenceDetail } from '../leave/absence-detail.ts'
 import { person } from '../people/person.ts'
 import { personYear } from '../people/person-year.ts'
 import { weekWish } from '../people/week-wish.ts'
@@ -58,12 +59,23 @@ export const duty = z.strictObject({
   weekdays: z.array(z.string().max(12)),
 })
 export const credential = z.strictObject({ id, name: verbatim, people: z.array(id) })
-export const rotation = z.strictObject({ name: verbatim })
+export const rotation = z.strictObject({
+  name: verbatim,
+  /** Whether a resident may take leave on it; null when nobody has said. */
+  leaveAllowed: z.boolean().nullable().default(null),
+})
 export const plannedRotation = z.strictObject({
   year: z.int(),
   block: z.int().min(0).max(13),
   resident: id,
   rotation: verbatim,
+})
+/** Who a name in an imported file is, once somebody has said so. The name is as `normalName` makes it. */
+export const nameAlias = z.strictObject({ alias: z.string().min(1).max(160), person: id })
+/** What the columns of a kind of sheet mean, once somebody has said so: by the sheet's headers, joined by a bar. */
+export const columnMapping = z.strictObject({
+  headers: z.string().min(1).max(2000),
+  columns: z.record(z.string().regex(/^\d{1,3}$/), z.string().min(1).max(40)),
 })
 /** What the program's records say about a year in words. */
 export const yearNote = z.strictObject({ year: z.int(), text: z.string().min(1).max(4000) })
@@ -80,6 +92,7 @@ export const FACT_KINDS = {
   personYear: { schema: personYear, keyOf: (f: z.output<typeof personYear>) => personYearKey(f.person, f.year) },
   weekWish: { schema: weekWish, keyOf: (f: z.output<typeof weekWish>) => `${f.person}/${isoOf(f.weekStart)}` },
   absence: { schema: absence, keyOf: (f: z.output<typeof absence>) => f.id },
+  absenceDetail: { schema: absenceDetail, keyOf: (f: z.output<typeof absenceDetail>) => f.absence },
   fmitWeek: { schema: fmitAssignment, keyOf: (f: FmitAssignment) => dayKey(f.weekStart) },
   callNight: { schema: callNight, keyOf: (f: CallNight) => dayKey(f.night) },
   holiday: { schema: programHoliday, keyOf: (f: z.output<typeof programHoliday>) => dayKey(f.day) },
@@ -91,6 +104,8 @@ export const FACT_KINDS = {
     keyOf: (f: z.output<typeof plannedRotation>) => `${f.year}/${f.block}/${f.resident}`,
   },
   blockDates: { schema: blockDates, keyOf: (f: z.output<typeof blockDates>) => `${f.year}/${f.block}` },
+  nameAlias: { schema: nameAlias, keyOf: (f: z.output<typeof nameAlias>) => f.alias },
+  columnMapping: { schema: columnMapping, keyOf: (f: z.output<typeof columnMapping>) => f.headers },
   yearNote: { schema: yearNote, keyOf: (f: z.output<typeof yearNote>) => String(f.year) },
 } as const
 

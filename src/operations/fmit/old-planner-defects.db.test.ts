@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { day, isoOf } from '#domain/calendar/day.ts'
 import { held, hillside, week } from '#domain/decisions/hillside.test-data.ts'
 import { ABSENCE_TYPES } from '#domain/leave/absence.ts'
-import { aPerson, aPersonYear, anAbsence, factsOf } from '#testing/builders.ts'
+import { aPerson, aPersonYear, aRotation, anAbsence, factsOf } from '#testing/builders.ts'
 import { type Client, type TestApp, testApp } from '#testing/http.ts'
 
 const iso = (number: number): string => isoOf(week(number))
@@ -66,7 +66,7 @@ describe('defects of the old planner', () => {
 
   it('6: a week needs no template, whatever the program calls its rotations', async () => {
     const named = await testApp({
-      facts: hillside([], { rotation: [{ name: 'FMIT AM' }, { name: 'FMIT PM' }] }).facts,
+      facts: hillside([], { rotation: [aRotation('FMIT AM'), aRotation('FMIT PM')] }).facts,
     })
     const client = await named.as('coordinator')
     expect((await client('POST /fmit/assignments', { weekStart: WEEK_40, facultyId: 'ada' })).status).toBe(201)

@@ -31,7 +31,7 @@ export const factsOfFile = (file: ProgramFile, year: AcademicYear, base: Facts):
     ...file.holidays.map(({ date, name }) => want('holiday', { day: date, name })),
     ...wantDuties(file, base),
     ...wantCredentials(file, base),
-    ...file.rotations.map((name) => want('rotation', { name })),
+    ...file.rotations.map((name) => want('rotation', base.rotation.get(name) ?? { name, leaveAllowed: null })),
     ...file.rotationPlan.map((planned) => want('plannedRotation', { year, ...planned })),
     ...wantAbsences(absences.absences, base),
     ...wantWeeks(file, base),

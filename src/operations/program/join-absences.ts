@@ -1,6 +1,6 @@
 import { isoOf } from '#domain/calendar/day.ts'
 import { halfDayIndex } from '#domain/calendar/half-day.ts'
-import type { Absence } from '#domain/leave/absence.ts'
+import { type Absence, UNREMARKED } from '#domain/leave/absence.ts'
 import { type Note, noteOf } from './import-report.ts'
 import { type ProgramFile, recordName } from './program-file.ts'
 
@@ -30,6 +30,7 @@ const read = (record: Record): FileAbsence['absence'] => ({
   lastHalf: record.endHalf ?? 'pm',
   type: record.type,
   status: record.approved ? 'approved' : (record.status ?? 'requested'),
+  ...UNREMARKED,
 })
 
 const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

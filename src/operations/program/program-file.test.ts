@@ -120,6 +120,17 @@ describe('a program file', () => {
     )
   })
 
+  it('replaces what was refused by its like, so that a year over whose end it reaches comes back as it was', () => {
+    const year = (blockStart: string, start: string, end: string): ProgramJson => ({
+      blocks: [{ block: 2, start: blockStart, end: blockStart }],
+      people: [member('F-1')],
+      absences: [{ person: 'F-1', start, end, type: 'conference', approved: false, status: 'rejected' }],
+    })
+    const before = read(year('2025-08-01', '2026-05-29', '2026-06-11'))
+    const { facts } = read(year('2026-08-01', '2026-06-11', '2026-06-12'), before.facts)
+    expect([...facts.absence.values()]).toMatchObject([{ first: day('2026-06-11'), last: day('2026-06-12') }])
+  })
+
   it('leaves alone what it says nothing about', () => {
     const small: ProgramJson = {
       blocks: [{ block: 2, start: '2025-07-31', end: '2025-08-27' }],

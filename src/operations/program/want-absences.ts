@@ -15,7 +15,8 @@ const overlap = (a: Omit<Absence, 'id'>, b: Omit<Absence, 'id'>): boolean =>
 
 /**
  * An absence has no key in the file. It is the fact that says the same; else the one of that person and type which it
- * overlaps, and which it replaces, with any others it overlaps; else it is new.
+ * overlaps, and which it replaces, with any others it overlaps; else it is new. What was refused or cancelled stays
+ * beside what stands, and is replaced by its like alone.
  */
 export const wantAbsences = (absences: readonly FileAbsence[], base: Facts): readonly Wanted[] => {
   const unclaimed = new Set(base.absence.values())
@@ -29,15 +30,22 @@ export const wantAbsences = (absences: readonly FileAbsence[], base: Facts): rea
   })
   return changed.flatMap(({ absence }) => {
     const [replaced, ...others] = ofSame(absence).filter(
-      (fact) => (isApproved(fact) || isPending(fact)) && overlap(fact, absence),
+      (fact) => (isApproved(fact) || isPending(fact) || fact.status === absence.status) && overlap(fact, absence),
     )
     for (const fact of [replaced, ...others]) if (fact) unclaimed.delete(fact)
     const id =
       replaced?.id ?? freeId(`${isoOf(absence.first)}-${absence.type}-${absence.person}`.slice(0, LONGEST_WISH), taken)
     taken.add(id)
-    return [...others.map((fact) => wantNone('absence', fact.id)), want('absence', { id, ...absence })]
+    return [
+      ...others.flatMap(({ id: gone }) => [wantNone('absenceDetail', gone), wantNone('absence', gone)]),
+      want('absence', { id, ...absence, ...remarksOf(replaced) }),
+    ]
   })
 }
+
+/** What was said of the absence that another takes the place of, and no file says. */
+const remarksOf = (replaced: Absence | undefined): Partial<Absence> =>
+  replaced ? { tentative: replaced.tentative, author: replaced.author, review: replaced.review } : {}
 
 /** Of the 64 letters of an id, some are left for the number that tells apart what would be called the same. */
 const LONGEST_WISH = 58

@@ -71,6 +71,7 @@ export interface LeaveReadingOptions {
   /** The choice of a person; a column that is not named keeps what its header says. */
   readonly columns?: Readonly<Record<number, LeaveField | null>>
   readonly headerRow?: number
+  readonly date1904?: boolean
   readonly academicYear: number
   readonly today: Day
   /** For rows without a type; each such row says so. */

@@ -8,7 +8,7 @@ import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { changeTo } from '#domain/schedule/change.ts'
 import { keyOf } from '#domain/schedule/facts.ts'
-import { aPerson } from '#testing/builders.ts'
+import { aPerson, aRotation } from '#testing/builders.ts'
 import { cloneDatabase, testDatabase } from '#testing/database.ts'
 import { put, write } from '#testing/door.ts'
 import { refusalOf, valueOf } from '#testing/outcome.ts'
@@ -108,7 +108,7 @@ describe('a backup', () => {
         valueOf(
           await put(store, 'seaside', {
             person: [aPerson({ id: 'ada', name: `Ada ${i}` })],
-            rotation: [{ name: `r${i}` }],
+            rotation: [aRotation(`r${i}`)],
           }),
         )
     })()

@@ -1,12 +1,15 @@
 import type { FactKind } from '#domain/schedule/facts.ts'
 import { absences } from './absence.ts'
+import { absenceDetails } from './absence-detail.ts'
 import { blockDates } from './block-dates.ts'
 import { callNights } from './call-night.ts'
+import { columnMappings } from './column-mapping.ts'
 import { credentials } from './credential.ts'
 import { duties } from './duty.ts'
 import type { FactTable } from './fact-table.ts'
 import { fmitWeeks } from './fmit-week.ts'
 import { holidays } from './holiday.ts'
+import { nameAliases } from './name-alias.ts'
 import { persons } from './person.ts'
 import { personYears } from './person-year.ts'
 import { plannedRotations } from './planned-rotation.ts'
@@ -21,6 +24,7 @@ const TABLES = {
   personYear: personYears,
   weekWish: weekWishes,
   absence: absences,
+  absenceDetail: absenceDetails,
   fmitWeek: fmitWeeks,
   callNight: callNights,
   holiday: holidays,
@@ -29,6 +33,8 @@ const TABLES = {
   rotation: rotations,
   plannedRotation: plannedRotations,
   blockDates,
+  nameAlias: nameAliases,
+  columnMapping: columnMappings,
   yearNote: yearNotes,
 } satisfies { readonly [K in FactKind]: unknown }
 

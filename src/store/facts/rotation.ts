@@ -1,10 +1,14 @@
-import type { Fact } from '#domain/schedule/facts.ts'
 import type { FactTable } from './fact-table.ts'
 
-export const rotations: FactTable<'rotation', Fact<'rotation'>> = {
+interface Row {
+  readonly name: string
+  readonly leave_allowed: boolean | null
+}
+
+export const rotations: FactTable<'rotation', Row> = {
   table: 'rotation',
   key: ['name'],
-  rest: [],
-  toRow: (rotation) => rotation,
-  fromRow: ({ name }) => ({ name }),
+  rest: ['leave_allowed'],
+  toRow: ({ name, leaveAllowed }) => ({ name, leave_allowed: leaveAllowed }),
+  fromRow: ({ name, leave_allowed: leaveAllowed }) => ({ name, leaveAllowed }),
 }

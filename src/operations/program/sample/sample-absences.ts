@@ -1,6 +1,6 @@
 import { type AcademicYear, yearEnd, yearStart } from '#domain/calendar/academic-year.ts'
 import { type Day, addDays, daysFrom, weekdayOf } from '#domain/calendar/day.ts'
-import { type Absence, touches } from '#domain/leave/absence.ts'
+import { type Absence, UNREMARKED, touches } from '#domain/leave/absence.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { pick } from './random.ts'
 import { type Roster, weeksOf } from './roster.ts'
@@ -56,7 +56,7 @@ export const leaveOf = (
     for (const person of people) {
       const tried = Array.from({ length: TRIES }, () => pick(random, mondays)).map((first): NewAbsence => {
         const last = addDays(first, days - 1)
-        return { person, first, last, firstHalf: 'am', lastHalf: 'pm', type, status: 'approved' }
+        return { person, first, last, firstHalf: 'am', lastHalf: 'pm', type, status: 'approved', ...UNREMARKED }
       })
       const found = tried.find(isFree)
       if (found) all.push(found)

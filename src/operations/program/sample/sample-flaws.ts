@@ -1,7 +1,7 @@
 import { type AcademicYear, yearOf } from '#domain/calendar/academic-year.ts'
 import { type Day, addDays } from '#domain/calendar/day.ts'
 import { fmitWeeksOf } from '#domain/calendar/fmit-week.ts'
-import type { Absence } from '#domain/leave/absence.ts'
+import { type Absence, UNREMARKED } from '#domain/leave/absence.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { type Held, type PlanEditor, editPlan, isPlain } from './plan-editor.ts'
 import { type Roster, isFarFrom, weeksOf } from './roster.ts'
@@ -101,5 +101,5 @@ const leaveAt = (
   plan.keep(held)
   const { week, person } = held
   const days = { first: addDays(week, first), last: addDays(week, last) }
-  return [{ person, ...days, firstHalf: 'am', lastHalf: 'pm', type: 'vacation', status }]
+  return [{ person, ...days, firstHalf: 'am', lastHalf: 'pm', type: 'vacation', status, ...UNREMARKED }]
 }
