@@ -46,23 +46,24 @@ describe('turnus doctor', { timeout: 120_000 }, () => {
     expect(await readdir(folder)).toEqual([])
   })
 
-  it('finds a log that was altered, and facts that were', async () => {
+  it('finds a log that was altered, an audit that was cut short, and facts that were changed', async () => {
     const settings = await filled()
     const healthy = JSON.parse((await turnus(settings, 'doctor', '--json')).out) as Looks
     expect(healthy.ok).toBe(true)
-    expect(healthy.looks.map(({ at }) => at)).toEqual(['database', 'log', 'facts', 'accounts'])
+    expect(healthy.looks.map(({ at }) => at)).toEqual(['database', 'log', 'audit', 'facts', 'accounts'])
 
     const client = new pg.Client({ connectionString: settings['DATABASE_URL'] })
     await client.connect()
     await client.query('ALTER TABLE change_log DISABLE TRIGGER append_only')
     await client.query(`SELECT set_config('turnus.program_id', '*', false)`)
     await client.query(`UPDATE change_log SET summary = 'Nothing to see here.' WHERE seq = 1`)
+    await client.query(`UPDATE audit_head SET seq = 1, hash = repeat('0', 64)`)
     await client.query(`UPDATE person SET name = 'Somebody else' WHERE id = 'F-1'`)
     await client.end()
     const looked = await turnus(settings, 'doctor', '--json')
     expect(looked.code).toBe(1)
     const { ok, looks } = JSON.parse(looked.out) as Looks
     expect(ok).toBe(false)
-    expect(looks.filter((look) => !look.ok).map(({ at }) => at)).toEqual(['log', 'facts'])
+    expect(looks.filter((look) => !look.ok).map(({ at }) => at)).toEqual(['log', 'audit', 'facts'])
   })
 })

@@ -94,6 +94,7 @@ const lookIntoDatabase = async (settings: Settings): Promise<readonly Look[]> =>
 
 const lookAtProgram = async (database: Database, programId: string): Promise<readonly Look[]> => [
   await lookAtLog(database, programId),
+  await lookAtAudit(database, programId),
   await lookAtFacts(database, programId),
   await lookAtAccounts(database, programId),
 ]
@@ -106,6 +107,17 @@ const lookAtLog = async ({ store }: Database, programId: string): Promise<Look> 
     message: problem
       ? `${problem.message} Somebody wrote into the database by hand; restore a backup from before.`
       : `${entries} change sets, the chain is whole.`,
+  }
+}
+
+const lookAtAudit = async ({ store }: Database, programId: string): Promise<Look> => {
+  const { entries, problem } = await store.audit.verify(programId)
+  return {
+    at: 'audit',
+    ok: problem === null,
+    message: problem
+      ? `${problem.message} Somebody wrote into the database by hand; restore a backup from before.`
+      : `${entries} entries, the chain is whole.`,
   }
 }
 

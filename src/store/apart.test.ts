@@ -85,7 +85,12 @@ test('every table but the list of migrations belongs to programs, and is kept ap
         AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'program_id' AND a.attnum = ANY (k.conkey))) AS across
     FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'turnus_migration'`)
   expect(rows.map(({ name }: { name: string }) => name)).toEqual(
-    expect.arrayContaining([...FACT_KIND_NAMES.map((kind) => FACT_TABLES[kind].table), 'change_log', 'program_head']),
+    expect.arrayContaining([
+      ...FACT_KIND_NAMES.map((kind) => FACT_TABLES[kind].table),
+      'change_log',
+      'program_head',
+      'audit_entry',
+    ]),
   )
   for (const row of rows)
     expect(row).toEqual({
@@ -97,12 +102,15 @@ test('every table but the list of migrations belongs to programs, and is kept ap
     })
 })
 
-describe('the change log', () => {
+describe.each([
+  ['change log', 'change_log', `summary = 'Nothing happened.'`, 'program_head'],
+  ['audit', 'audit_entry', `action = 'nothing'`, 'audit_head'],
+])('the %s', (name, table, edit, head) => {
   const statements = [
-    `UPDATE change_log SET summary = 'Nothing happened.'`,
-    'DELETE FROM change_log',
-    'TRUNCATE change_log',
-    'TRUNCATE program_head CASCADE',
+    `UPDATE ${table} SET ${edit}`,
+    `DELETE FROM ${table}`,
+    `TRUNCATE ${table}`,
+    `TRUNCATE ${head} CASCADE`,
   ]
 
   test.each(statements)('cannot be altered by Turnus: %s', async (sql) => {
@@ -112,12 +120,12 @@ describe('the change log', () => {
   })
 
   test.each(statements)('nor by the owner of the table: %s', async (sql) => {
-    await expect(asOwner(sql)).rejects.toThrow('The change log is only ever added to.')
+    await expect(asOwner(sql)).rejects.toThrow(`The ${name} is only ever added to.`)
   })
 
   test('nor when triggers are put aside for a replica', async () => {
-    await expect(asOwner('SET session_replication_role = replica; DELETE FROM change_log')).rejects.toThrow(
-      'The change log is only ever added to.',
+    await expect(asOwner(`SET session_replication_role = replica; DELETE FROM ${table}`)).rejects.toThrow(
+      `The ${name} is only ever added to.`,
     )
   })
 })

@@ -1,19 +1,9 @@
-import { createHash } from 'node:crypto'
 import { type ChangeSet, type Source, decodeChange, encodeChange } from '#domain/schedule/change.ts'
-import { canonicalJson } from './canonical-json.ts'
 import type { Connection } from './connection.ts'
+import { type ChainWords, type Head, type Link, chained, verifyChain } from './hash-chain.ts'
 import type { Author, LogEntry, LogQuery, LogVerification } from './store.ts'
 
-/** The last change set of a program. */
-export interface Head {
-  readonly seq: number
-  /** Of the last entry; empty before the first. */
-  readonly hash: string
-}
-
-interface Row {
-  readonly seq: number
-  readonly at: Date
+interface Row extends Link {
   readonly author_id: string
   readonly author_name: string
   readonly source: Source
@@ -22,17 +12,9 @@ interface Row {
   readonly summary: string
   readonly changes: readonly unknown[]
   readonly of: number | null
-  readonly prev_hash: string
-  readonly hash: string
 }
 
 const COLUMNS = 'seq, at, author_id, author_name, source, area, reason, summary, changes, "of", prev_hash, hash'
-
-/** SHA-256, in hexadecimal, of everything an entry says, and of the hash before it. */
-const hashOf = (programId: string, { hash: _, ...content }: Row): string =>
-  createHash('sha256')
-    .update(canonicalJson({ programId, ...content, at: content.at.toISOString() }))
-    .digest('hex')
 
 const entryOf = (row: Row): LogEntry => ({
   seq: row.seq,
@@ -57,8 +39,7 @@ export const appendEntry = async (
   changeSet: ChangeSet,
   of: number | null,
 ): Promise<LogEntry> => {
-  const content: Row = {
-    seq: head.seq + 1,
+  const row = chained(programId, head, {
     at,
     author_id: author.id,
     author_name: author.name,
@@ -68,10 +49,7 @@ export const appendEntry = async (
     summary: changeSet.summary,
     changes: changeSet.changes.map(encodeChange),
     of,
-    prev_hash: head.hash,
-    hash: '',
-  }
-  const row = { ...content, hash: hashOf(programId, content) }
+  })
   await connection.query(
     `INSERT INTO change_log (program_id, ${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
@@ -133,31 +111,22 @@ export const readLogAfter = async (
   return rows.map(entryOf)
 }
 
-const BATCH = 500
+const WORDS: ChainWords = {
+  entry: 'Change set',
+  ends: (last, head) => `The log ends at change set ${last}, the program at ${head}.`,
+}
 
 /** Goes through the log of a program from its first entry and finds any edit, omission, addition or change of order. */
-export const verifyEntries = async (
-  connection: Connection,
-  programId: string,
-  head: Head,
-): Promise<LogVerification> => {
-  let last: Head = { seq: 0, hash: '' }
-  const problem = (seq: number, message: string): LogVerification => ({ entries: last.seq, problem: { seq, message } })
-  for (;;) {
-    const { rows } = await connection.query<Row>(
-      `SELECT ${COLUMNS} FROM change_log WHERE program_id = $1 AND seq > $2 ORDER BY seq LIMIT ${BATCH}`,
-      [programId, last.seq],
-    )
-    for (const row of rows) {
-      if (row.seq !== last.seq + 1) return problem(last.seq + 1, `Change set ${last.seq + 1} is missing.`)
-      if (row.prev_hash !== last.hash)
-        return problem(row.seq, `Change set ${row.seq} does not follow the one before it.`)
-      if (row.hash !== hashOf(programId, row)) return problem(row.seq, `Change set ${row.seq} was altered.`)
-      last = row
-    }
-    if (rows.length < BATCH) break
-  }
-  if (last.seq !== head.seq || last.hash !== head.hash)
-    return problem(last.seq + 1, `The log ends at change set ${last.seq}, the program at ${head.seq}.`)
-  return { entries: last.seq, problem: null }
-}
+export const verifyEntries = (connection: Connection, programId: string, head: Head): Promise<LogVerification> =>
+  verifyChain(
+    programId,
+    head,
+    async (seq, limit) => {
+      const { rows } = await connection.query<Row>(
+        `SELECT ${COLUMNS} FROM change_log WHERE program_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+        [programId, seq, limit],
+      )
+      return rows
+    },
+    WORDS,
+  )

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { cloneDatabase } from '#testing/database.ts'
+import { cloneDatabase, testDatabase } from '#testing/database.ts'
 import { refusalOf, valueOf } from '#testing/outcome.ts'
 import { clientConfig } from './connection.ts'
 import { type Migration, migrate, ownMigrations } from './migrate.ts'
@@ -42,6 +42,17 @@ describe('migrations', () => {
     expect(applied.map(({ number }) => number)).toEqual(own.map(({ number }) => number))
     valueOf(await run(own))
     expect(await ask('SELECT * FROM turnus_migration ORDER BY number')).toEqual(applied)
+  })
+
+  test('start an audit for the programs that are there already', async () => {
+    await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+    const own = await ownMigrations()
+    valueOf(await run(own.slice(0, 4)))
+    await client.query(`INSERT INTO program_head (program_id) VALUES ('hillside'), ('seaside')`)
+    valueOf(await run(own))
+    const { store } = await testDatabase(url)
+    for (const id of ['hillside', 'seaside'])
+      expect(await store.audit.verify(id)).toEqual({ entries: 0, problem: null })
   })
 
   test('run once when many processes start at once', async () => {

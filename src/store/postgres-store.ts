@@ -2,8 +2,10 @@ import type pg from 'pg'
 import { type Change, applyChanges, decodeChange, encodeChange } from '#domain/schedule/change.ts'
 import { keyOf } from '#domain/schedule/facts.ts'
 import { done, refused } from '#domain/result.ts'
-import { type Head, appendEntry, readLog, readLogAfter, verifyEntries } from './change-log.ts'
+import { type AuditDraft, appendAudit, postgresAudit, startAudit } from './audit-log.ts'
+import { appendEntry, readLog, readLogAfter, verifyEntries } from './change-log.ts'
 import { type Connection, inEveryProgram, inProgram } from './connection.ts'
+import type { Head } from './hash-chain.ts'
 import { holdProposal, postgresProposals, readProposal, writeProposal } from './proposals.ts'
 import { type KeptSnapshot, after, emptySnapshot, loadSnapshot, replay } from './snapshot.ts'
 import type { Ground, Settling, Store } from './store.ts'
@@ -53,11 +55,12 @@ export const postgresStore = (pool: pg.Pool, watch: ChangeWatch): Store => {
           }
           const decision = await decide(ground)
           if (!decision.ok) return decision
-          const { changeSet, of = null, answer, settles } = decision.value
+          const { changeSet, of = null, answer, settles, audit = [] } = decision.value
           const held = settles && (await holdProposal(connection, programId, settles.proposal, settles.expectedVersion))
           if (held?.ok === false) return held
           if (changeSet.changes.length === 0) {
             if (settles) await settle(connection, programId, settles, null)
+            await keepInAudit(connection, programId, audit)
             return done({ before, after: before, entry: null, answer })
           }
           const changes = changeSet.changes.map(asStored)
@@ -74,6 +77,7 @@ export const postgresStore = (pool: pg.Pool, watch: ChangeWatch): Store => {
             entry.hash,
           ])
           if (settles) await settle(connection, programId, settles, seq)
+          await keepInAudit(connection, programId, audit)
           await notifyChange(connection, { programId, seq })
           return done({ before, after: after(before, seq, applied.value, changes), entry, answer })
         })
@@ -92,13 +96,21 @@ export const postgresStore = (pool: pg.Pool, watch: ChangeWatch): Store => {
 
     proposals: postgresProposals(pool),
 
+    audit: postgresAudit(pool),
+
     watch: (listener) => watch.add(listener),
 
     createProgram: async (programId) => {
-      const { rowCount } = await inProgram(pool, programId, 'write', (connection) =>
-        connection.query('INSERT INTO program_head (program_id) VALUES ($1) ON CONFLICT DO NOTHING', [programId]),
-      )
-      return rowCount === 1
+      const made = await inProgram(pool, programId, 'write', async (connection) => {
+        const { rowCount } = await connection.query(
+          'INSERT INTO program_head (program_id) VALUES ($1) ON CONFLICT DO NOTHING',
+          [programId],
+        )
+        if (rowCount !== 1) return false
+        await startAudit(connection, programId)
+        return true
+      })
+      return made
         ? done(undefined)
         : refused('program_exists', `There is a program "${programId}" already. Choose another name.`)
     },
@@ -110,6 +122,11 @@ export const postgresStore = (pool: pg.Pool, watch: ChangeWatch): Store => {
         verifyEntries(connection, programId, await headOf(connection, programId)),
       ),
   }
+}
+
+/** One after the other: each holds the hash of the one before. */
+const keepInAudit = async (connection: Connection, programId: string, drafts: readonly AuditDraft[]): Promise<void> => {
+  for (const draft of drafts) await appendAudit(connection, programId, draft)
 }
 
 const settle = async (

@@ -2,6 +2,7 @@ import type { Applied, Proposal, ProposalNext } from '#domain/proposals/proposal
 import type { ChangeSet, Source } from '#domain/schedule/change.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import type { Refusal, Result } from '#domain/result.ts'
+import type { Audit, AuditDraft } from './audit-log.ts'
 import type { Proposals } from './proposals.ts'
 
 /** All facts of a program as of one change set. */
@@ -39,6 +40,8 @@ export interface Decision<Answer> {
   readonly answer: Answer
   /** The proposal that this settles: what becomes of it is written with the changes, or nothing is. */
   readonly settles?: Settling
+  /** What of it the audit keeps: written with the changes, or nothing is. */
+  readonly audit?: readonly AuditDraft[]
 }
 
 /** What becomes of a proposal. The door adds the number of the change set to what was taken. */
@@ -101,6 +104,8 @@ export interface Store {
   ): Promise<Result<Saved<Answer>, R | StoreRefusal>>
   log(programId: string, query?: LogQuery): Promise<readonly LogEntry[]>
   readonly proposals: Proposals
+  /** Who looked at what is protected, and what was taken out or brought in. */
+  readonly audit: Audit
   /** Calls back after every change set, whoever wrote it and from whichever process. Returns how to stop. */
   watch(listener: (change: { readonly programId: string; readonly seq: number }) => void): () => void
   /** Makes a program without a fact. Its key is of small letters, digits and hyphens, 63 at most. */

@@ -42,6 +42,14 @@ const filled = async (): Promise<Database> => {
   }
   for (const { kind, fact } of fc.sample(anyFact, { numRuns: 120, seed: 4 }))
     await write(store, 'hillside', (facts) => changeTo(facts, kind, keyOf(kind, fact as never), fact as never))
+  for (const id of ['a1', 'a2', 'a3'])
+    await store.audit.append('hillside', {
+      actor: { id: 'user:ada', name: 'Ada' },
+      action: 'detail-viewed',
+      target: { kind: 'absence', id },
+      details: { fields: ['reason'], b: 1, a: 2 },
+      at: NOW,
+    })
   const accounts = openAccounts(pool)
   const ada = valueOf(
     await accounts.addUser('hillside', { email: 'ada@example.org', name: 'Ada', role: 'admin', person: 'ada' }),
@@ -89,13 +97,21 @@ describe('a backup', () => {
   test('restored into an empty database is the same in every table', async () => {
     const backup = valueOf(await backUp(database, file, NOW))
     const rows = Object.fromEntries(backup.tables.map((table) => [table.table, table.rows]))
-    expect(rows).toMatchObject({ program_head: 2, user_account: 1, access_token: 1, one_time_link: 1 })
+    expect(rows).toMatchObject({
+      audit_head: 2,
+      audit_entry: 3,
+      program_head: 2,
+      user_account: 1,
+      access_token: 1,
+      one_time_link: 1,
+    })
     expect(rows.change_log).toBeGreaterThan(60)
     const url = await emptyDatabase()
     expect(valueOf(await restore(file, { url }))).toEqual(backup)
     expect(await contentOf(url)).toEqual(await contentOf(urlOf(database)))
     const { store } = await testDatabase(url)
     expect((await store.verifyLog('hillside')).problem).toBeNull()
+    expect(await store.audit.verify('hillside')).toEqual({ entries: 3, problem: null })
     valueOf(await put(store, 'hillside', { person: [aPerson({ id: 'new' })] }))
   })
 
