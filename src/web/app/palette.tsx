@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import { Icon, type IconName } from '../components/icon.tsx'
 import { Kbd } from '../components/kbd.tsx'
 import { setPaletteOpen, usePaletteOpen } from '../components/palette-door.ts'
+import { isTyping } from '../components/typing.ts'
 import type { SignedIn } from '../session.ts'
 import type { PaletteEntry } from './palette-entries.ts'
 import { usePaletteEntries } from './use-palette-entries.ts'
@@ -13,9 +14,6 @@ const KINDS: Readonly<Record<PaletteEntry['kind'], { readonly title: string; rea
   place: { title: 'Go to', icon: 'next' },
   command: { title: 'Do', icon: 'check' },
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** The search for a person, a week or a command: Ctrl K from anywhere, or the field in the top bar. */
 export const Palette = ({ user }: { readonly user: SignedIn }) => {

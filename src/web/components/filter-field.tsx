@@ -1,9 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Icon } from './icon.tsx'
+import { isTyping } from './typing.ts'
 import styles from './filter-field.module.css'
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** Narrows what the page lists. `/` comes to it, Esc empties it. */
 export const FilterField = ({

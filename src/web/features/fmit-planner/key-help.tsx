@@ -1,6 +1,6 @@
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { setSingleKeys, useSingleKeys } from './single-keys.ts'
+import { setSingleKeys, useSingleKeys } from '../../components/single-keys.ts'
 import styles from './key-help.module.css'
 
 const KEYS: readonly (readonly [keys: string, does: string])[] = [

@@ -4,6 +4,7 @@ import { isoOf } from '#domain/calendar/day.ts'
 import { announce } from '../../components/announce.tsx'
 import { Grid } from '../../components/grid/grid.tsx'
 import type { CellAt, CellRange } from '../../components/grid/grid-events.ts'
+import { useStable } from '../../components/use-stable.ts'
 import { PlannerCell } from './cells/planner-cell.tsx'
 import { PlannerCellsContext } from './cells/planner-context.ts'
 import { textsOf } from './clipboard-edit.ts'
@@ -15,14 +16,6 @@ import { useGridEdits } from './use-grid-edits.ts'
 import { useHints } from './use-hints.ts'
 import { counted, inWords } from './words.ts'
 import styles from './planner-grid.module.css'
-
-/** A value that stays the same object for as long as its content is the same. */
-const useStable = <Value,>(value: Value): Value => {
-  const kept = useRef({ value, text: '' })
-  const text = JSON.stringify(value)
-  if (kept.current.text !== text) kept.current = { value, text }
-  return kept.current.value
-}
 
 /** The year as a grid: weeks across, faculty down. */
 export const PlannerGrid = () => {

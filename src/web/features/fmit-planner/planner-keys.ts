@@ -3,17 +3,12 @@ import { isoOf } from '#domain/calendar/day.ts'
 import { findingId } from '#rules/finding.ts'
 import { announce } from '../../components/announce.tsx'
 import { useCommands } from '../../components/commands.ts'
+import { singleKeysOn } from '../../components/single-keys.ts'
+import { isAsked, isTyping } from '../../components/typing.ts'
 import { openWeeks } from './candidates.ts'
 import { type Planner, usePlanner } from './planner-context.ts'
 import { COVERAGE_ROW, personRow } from './planner-tracks.ts'
 import { backToFinding, showFinding } from './show-finding.ts'
-import { singleKeysOn } from './single-keys.ts'
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-
-/** Something is open that keys belong to. */
-const isAsked = (): boolean => document.querySelector(':popover-open:not([role=tooltip]), dialog[open]') !== null
 
 /** The one after the present one, from the first again after the last. */
 const nextAfter = <Item>(items: readonly Item[], isPresent: (item: Item) => boolean): Item | undefined =>

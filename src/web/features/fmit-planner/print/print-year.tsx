@@ -13,7 +13,7 @@ import { dateRange, monthName } from '../words.ts'
 import { HatchPatterns } from './hatch.tsx'
 import { PrintRow } from './print-row.tsx'
 import { numberedFindings } from './numbered-findings.ts'
-import { usePrinting } from './use-printing.ts'
+import { usePrinting } from '../../../components/use-printing.ts'
 import styles from './print.module.css'
 
 /** Runs of weeks that are the same in something. */
