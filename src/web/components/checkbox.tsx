@@ -1,6 +1,24 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 import styles from './checkbox.module.css'
+
+/** The box alone, for a line whose words stand elsewhere: it is named by `aria-label`. `mixed` is some of several. */
+export const Tick = ({
+  mixed = false,
+  className,
+  ...native
+}: Omit<ComponentProps<'input'>, 'type' | 'ref'> & { readonly mixed?: boolean }) => (
+  <span className={`${styles.box} ${className ?? ''}`}>
+    <input
+      {...native}
+      type="checkbox"
+      ref={(input) => {
+        if (input) input.indeterminate = mixed
+      }}
+    />
+    <Icon name={mixed ? 'less' : 'check'} small />
+  </span>
+)
 
 /** Yes or no, with its words beside it. */
 export const Checkbox = ({
@@ -15,15 +33,7 @@ export const Checkbox = ({
   readonly disabled?: boolean
 }) => (
   <label className={styles.line}>
-    <span className={styles.box}>
-      <input
-        type="checkbox"
-        checked={checked}
-        disabled={disabled}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <Icon name="check" small />
-    </span>
+    <Tick checked={checked} disabled={disabled} onChange={(event) => onChange(event.target.checked)} />
     <span>{children}</span>
   </label>
 )

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
-import { IconButton } from './button.tsx'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { IconButton, buttonClass } from './button.tsx'
+import { Icon } from './icon.tsx'
 import { setPaletteOpen } from './palette-door.ts'
 import styles from './frame.module.css'
 
@@ -22,6 +24,7 @@ export interface Pager {
  */
 export const Page = ({
   title,
+  back,
   pager,
   lead,
   note,
@@ -31,6 +34,8 @@ export const Page = ({
   children,
 }: {
   readonly title: string
+  /** The list that the page is one of. */
+  readonly back?: { readonly label: string; readonly link: LinkProps }
   readonly pager?: Pager
   /** Right of the title: view switches, filters. */
   readonly lead?: ReactNode
@@ -47,6 +52,16 @@ export const Page = ({
   return (
     <div className={styles.page}>
       <div className={styles.bar}>
+        {back && (
+          <Link
+            {...back.link}
+            aria-label={back.label}
+            title={back.label}
+            className={`${buttonClass('quiet')} ${styles.back}`}
+          >
+            <Icon name="previous" />
+          </Link>
+        )}
         <h1 tabIndex={-1} data-page-title="" className={styles.title}>
           {title}
         </h1>

@@ -1,15 +1,10 @@
-import { useState } from 'react'
-import { REASON_LETTERS, isReason } from '#domain/decisions/reason.ts'
 import { findingId } from '#rules/finding.ts'
-import { Button } from '../../components/button.tsx'
-import { Popover, type Anchor } from '../../components/popover.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
-import { TextArea } from '../../components/text-field.tsx'
+import type { Anchor } from '../../components/popover.tsx'
+import { ReasonQuestion as AskWhy } from '../../components/reason-question.tsx'
 import type { Question } from './desk.ts'
 import { usePlanner } from './planner-context.ts'
-import styles from './questions.module.css'
 
-/** Names what would follow, and asks why it should be done all the same. */
+/** Why an edit should be made all the same, or why a week stands as it is. */
 export const ReasonQuestion = ({
   question: { edit, findings, lock },
   anchor,
@@ -20,56 +15,15 @@ export const ReasonQuestion = ({
   readonly onClose: () => void
 }) => {
   const { actions } = usePlanner()
-  const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
-  const left = REASON_LETTERS - reason.trim().length
-  const save = () => {
-    if (isReason(reason)) actions.makeBecause(edit, reason.trim())
-    else setAsked(true)
-  }
   return (
-    <Popover anchor={anchor} label="Why?" onClose={onClose} className={styles.question ?? ''}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        {lock && <p>{lock}</p>}
-        {findings.length > 0 && (
-          <ul className={styles.findings}>
-            {findings.map((finding) => (
-              <li key={findingId(finding)}>
-                <SeverityMark severity={finding.severity} named />
-                {finding.message}
-              </li>
-            ))}
-          </ul>
-        )}
-        <TextArea
-          label="Reason"
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={setReason}
-          hint={left > 0 ? `Ten letters or more; ${left} to go.` : 'It stays with the week, for everybody to read.'}
-          error={asked && left > 0 ? 'Write why, in ten letters or more.' : undefined}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey) return
-            event.preventDefault()
-            save()
-          }}
-        />
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary">
-            {edit.kind === 'reason' ? 'Keep it' : 'Do it anyway'}
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            Leave it
-          </Button>
-        </div>
-      </form>
-    </Popover>
+    <AskWhy
+      anchor={anchor}
+      lead={lock}
+      following={findings.map((finding) => ({ ...finding, id: findingId(finding) }))}
+      kept="It stays with the week, for everybody to read."
+      action={edit.kind === 'reason' ? 'Keep it' : 'Do it anyway'}
+      onReason={(reason) => actions.makeBecause(edit, reason)}
+      onClose={onClose}
+    />
   )
 }

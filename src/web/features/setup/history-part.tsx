@@ -10,7 +10,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx'
 import { useIsNarrow } from '../../components/use-media.ts'
 import { useToday } from '../../session.ts'
 import { areasAround, areaWords, sourceWords } from './history-words.ts'
-import { spokenDayOf, timeOf } from './moments.ts'
+import { spokenDayOf, timeOf } from '../../moments.ts'
 import styles from './history-part.module.css'
 
 type Entry = OutputOf<'GET /api/v1/log'>['entries'][number]

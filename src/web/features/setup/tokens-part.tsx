@@ -11,7 +11,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { showToast } from '../../components/toast.tsx'
 import { ROLE_NAMES } from '../../role-names.ts'
-import { spokenMoment } from './moments.ts'
+import { spokenMoment } from '../../moments.ts'
 import { OneTimeSecret, type Secret } from './one-time-secret.tsx'
 import styles from './parts.module.css'
 

@@ -12,7 +12,7 @@ import { ROLE_NAMES } from '../../role-names.ts'
 import { OneTimeSecret, type Secret } from './one-time-secret.tsx'
 import type { User } from './user.ts'
 import { UserDialog } from './user-dialog.tsx'
-import { spokenMoment } from './moments.ts'
+import { spokenMoment } from '../../moments.ts'
 import styles from './parts.module.css'
 
 /** Who may sign in, and as what. */

@@ -1,4 +1,4 @@
-import { day } from '#domain/calendar/day.ts'
+import { type Day, day, isoOf } from '#domain/calendar/day.ts'
 import { spokenDay } from '#domain/calendar/spoken-day.ts'
 
 /** The civil day and the minute of a moment where this browser is. */
@@ -33,3 +33,11 @@ export const spokenDayOf = (iso: string): string => {
 
 /** The minute alone: "15:20". */
 export const timeOf = (iso: string): string => partsOf(iso).time
+
+/** A moment beside others: "today, 15:20", "Fri 21 May, 15:20", with its year when that is another than today's. */
+export const momentFrom = (iso: string, today: Day): string => {
+  const { date, time, year } = partsOf(iso)
+  const of = day(date)
+  if (of === today) return `today, ${time}`
+  return `${spokenDay(of)}${year === isoOf(today).slice(0, 4) ? '' : ` ${year}`}, ${time}`
+}
