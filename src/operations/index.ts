@@ -40,6 +40,7 @@ import { proposeFmitWeeks } from './proposals/propose-fmit-weeks.ts'
 import { readProposals } from './proposals/read-proposals.ts'
 import { rollbackProposalOperation } from './proposals/rollback-proposal.ts'
 import { approveProposal, rebaseProposal, rejectProposal } from './proposals/settle-proposal.ts'
+import { readAudit } from './read-audit.ts'
 import { readLog } from './read-log.ts'
 import { editProgramOperation } from './settings/edit-program.ts'
 import { readProgram } from './settings/read-program.ts'
@@ -85,6 +86,7 @@ export const OPERATIONS = [
   rollbackProposalOperation,
   proposeFmitWeeks,
   readLog,
+  readAudit,
   session,
   setPassword,
   readUsers,

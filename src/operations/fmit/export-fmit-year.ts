@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { done, refused } from '#domain/result.ts'
 import { personOf } from '#domain/schedule/schedule.ts'
+import { keepInAudit } from '../audited.ts'
 import { academicYear, personId } from '../fields.ts'
 import { defineOperation, fileAnswer } from '../kit.ts'
 import { readJudged } from '../read-judged.ts'
@@ -30,6 +31,12 @@ export const exportFmitYear = defineOperation({
     if (person !== null && personOf(schedule, person) === null)
       return refused('unknown_person', `Nobody here has the id ${person}.`, { person })
     const answer = await readYear(context, ay)
-    return done(await yearFileOf(format, { schedule, answer, person, programId, now }))
+    const file = await yearFileOf(format, { schedule, answer, person, programId, now })
+    await keepInAudit(context, {
+      action: 'exported',
+      target: { kind: 'fmit-year', id: String(ay) },
+      details: { format, personId: person },
+    })
+    return done(file)
   },
 })

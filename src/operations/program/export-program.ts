@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type AcademicYear, yearLabel, yearOf } from '#domain/calendar/academic-year.ts'
 import { done, refused } from '#domain/result.ts'
+import { keepInAudit } from '../audited.ts'
 import { academicYear } from '../fields.ts'
 import { defineOperation, fileAnswer } from '../kit.ts'
 import { nearestYear, programFileText, yearsKept } from './file-of-facts.ts'
@@ -19,7 +20,8 @@ export const exportProgram = defineOperation({
   files: ['application/json'],
   refusals: [{ reason: 'unknown_year', status: 404, when: 'The program keeps nothing for that year.' }],
   sensitive: true,
-  async run({ store, programId, today }, { year: wanted }) {
+  async run(context, { year: wanted }) {
+    const { store, programId, today } = context
     const { facts } = await store.read(programId)
     const years = yearsKept(facts)
     if (wanted !== undefined && !years.includes(wanted)) {
@@ -28,6 +30,12 @@ export const exportProgram = defineOperation({
       return refused('unknown_year', `The program has nobody in ${yearLabel(wanted)}. ${advice}`, { years })
     }
     const year = wanted ?? nearestYear(yearOf(today), years)
-    return done({ name: fileName(year), mediaType: 'application/json', body: programFileText(facts, year) })
+    const body = programFileText(facts, year)
+    await keepInAudit(context, {
+      action: 'exported',
+      target: { kind: 'program', id: String(year) },
+      details: { format: 'json' },
+    })
+    return done({ name: fileName(year), mediaType: 'application/json', body })
   },
 })

@@ -5,6 +5,7 @@ import { type Result, done } from '#domain/result.ts'
 import { type Change, changesBetween } from '#domain/schedule/change.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import type { Decision, Ground } from '#store/store.ts'
+import { audited } from '../audited.ts'
 import { type Context, defineOperation } from '../kit.ts'
 import { WRITE_REFUSALS } from '../write-refusals.ts'
 import { type ImportReport, importReport } from './import-report.ts'
@@ -70,6 +71,16 @@ export const takeInProgram = async (
         changes: countsOf(changes),
         samplePeopleRemoved: ground.facts.person.size - base.person.size,
       },
+      audit: [
+        audited(
+          { actor, now },
+          {
+            action: 'import-applied',
+            target: { kind: 'program', id: String(report.year) },
+            details: countsOf(changes),
+          },
+        ),
+      ],
     })
   })
   return saved.ok ? done({ ...saved.value.answer, seq: saved.value.entry?.seq ?? null }) : saved
