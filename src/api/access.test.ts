@@ -16,6 +16,9 @@ const MAY: Readonly<Record<Access, readonly Role[]>> = {
   'people:edit': ['admin', 'coordinator'],
   'contact:read': ['admin', 'coordinator'],
   'leave:read': ['admin', 'coordinator'],
+  'leave:ask': ['admin', 'coordinator', 'faculty', 'resident'],
+  'leave:decide': ['admin', 'coordinator'],
+  'leave:import': ['admin', 'coordinator'],
   'log:read': ['admin', 'coordinator'],
   'program:admin': ['admin'],
 }

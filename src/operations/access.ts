@@ -25,11 +25,15 @@ export type Access =
   | 'people:edit'
   | 'contact:read'
   | 'leave:read'
+  | 'leave:ask'
+  | 'leave:decide'
+  | 'leave:import'
   | 'log:read'
   | 'program:admin'
 
 const EVERY_ROLE: readonly Actor['role'][] = ROLES
 const PLANNERS: readonly Actor['role'][] = ['admin', 'coordinator']
+const WHO_MAY_BE_AWAY: readonly Actor['role'][] = [...PLANNERS, 'faculty', 'resident']
 
 const MAY: Readonly<Record<Access, readonly Actor['role'][]>> = {
   public: [...ROLES, 'nobody'],
@@ -42,7 +46,11 @@ const MAY: Readonly<Record<Access, readonly Actor['role'][]>> = {
   'contact:read': PLANNERS,
   /** Of what kind an absence is; that somebody is away everybody may see. */
   'leave:read': PLANNERS,
-  /** Every change of every fact, with who made it. */
+  /** To ask for time away, for oneself; planners write it down for anybody. Whose it is, the operation sees to. */
+  'leave:ask': WHO_MAY_BE_AWAY,
+  'leave:decide': PLANNERS,
+  'leave:import': PLANNERS,
+  /** Every change of every fact, with who made it; and who looked at what is protected. */
   'log:read': PLANNERS,
   'program:admin': ['admin'],
 }
