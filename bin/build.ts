@@ -1,7 +1,7 @@
 /**
- * Builds `dist/` from the sources: `turnus.js` (command line and server) and `web/` (the pages, each file also
- * compressed). It is made in a folder of its own and then put in place, so that a failed build leaves
- * the last good one, and a running server never sees half of a new one.
+ * Builds `dist/` from the sources: `turnus.js` (command line and server), `book-worker.js` (reads uploads) and `web/`
+ * (the pages, each file also compressed). It is made in a folder of its own and then put in place, so that a failed
+ * build leaves the last good one, and a running server never sees half of a new one.
  *
  * Called by the launcher with the digest of the sources, which it keeps in `dist/sources`.
  */
@@ -18,7 +18,11 @@ const fresh = join(root, `dist.${String(process.pid)}`)
 const buildServer = () =>
   esbuild.build({
     absWorkingDir: root,
-    entryPoints: { turnus: './src/cli/main.ts' },
+    entryPoints: {
+      turnus: './src/cli/main.ts',
+      // A thread of its own; `readUpload` looks for it beside the command line.
+      'book-worker': './src/spreadsheets/book/book-worker.ts',
+    },
     outdir: fresh,
     bundle: true,
     // A command loads what it needs when it runs, and nothing else.
