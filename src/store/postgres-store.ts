@@ -6,7 +6,7 @@ import { type AuditDraft, appendAudit, postgresAudit, startAudit } from './audit
 import { appendEntry, readLog, readLogAfter, verifyEntries } from './change-log.ts'
 import { type Connection, inEveryProgram, inProgram } from './connection.ts'
 import type { Head } from './hash-chain.ts'
-import { holdProposal, postgresProposals, readProposal, writeProposal } from './proposals.ts'
+import { followTakeBack, holdProposal, postgresProposals, readProposal, writeProposal } from './proposals.ts'
 import { type KeptSnapshot, after, emptySnapshot, loadSnapshot, replay } from './snapshot.ts'
 import type { Ground, Settling, Store } from './store.ts'
 import { contradictionOf, wordsRefused } from './truths.ts'

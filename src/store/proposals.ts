@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { parseDay, isoOf } from '#domain/calendar/day.ts'
 import type {
   Applied,
+  By,
   Closed,
   Proposal,
   ProposalDraft,
@@ -11,7 +12,7 @@ import type {
   ProposalRow,
 } from '#domain/proposals/proposal.ts'
 import { rowsProblem } from '#domain/proposals/proposal-rows.ts'
-import type { ProposalState } from '#domain/proposals/proposal-state.ts'
+import { type ProposalState, isClosed, stateAfter } from '#domain/proposals/proposal-state.ts'
 import { type Refusal, type Result, done, refused } from '#domain/result.ts'
 import { type Source, decodeChange, encodeChange } from '#domain/schedule/change.ts'
 import { type Connection, inProgram } from './connection.ts'
@@ -74,7 +75,7 @@ type RowJson = Omit<ProposalRow, 'first' | 'last' | 'changes'> & {
 }
 
 const HEAD = `id, source, title, area, state, version, base, author_id, author_name, created_at, about, applied, closed,
-  json_array_length(rows) AS row_count`
+  row_count`
 
 const dayOrNull = (text: string | null) => (text === null ? null : parseDay(text))
 
@@ -156,13 +157,14 @@ export const holdProposal = async (
   })
 }
 
-/** Writes what is given of a proposal that is held, and counts its version up. */
+/** Writes what is given of a proposal that is held, and counts its version up. One that is open again is not closed. */
 export const writeProposal = async (
   connection: Connection,
   programId: string,
   id: string,
-  next: ProposalNext,
+  given: ProposalNext,
 ): Promise<void> => {
+  const next = given.state === undefined || isClosed(given.state) ? given : { ...given, closed: null }
   const columns: Readonly<Record<keyof ProposalNext, unknown>> = {
     title: next.title,
     area: next.area,
@@ -174,13 +176,44 @@ export const writeProposal = async (
     applied: json(next.applied),
     closed: json(next.closed),
   }
-  const given = (Object.keys(columns) as (keyof ProposalNext)[]).filter((name) => next[name] !== undefined)
-  const sets = ['version = version + 1', ...given.map((name, index) => `${name} = $${index + 3}`)]
+  const names = (Object.keys(columns) as (keyof ProposalNext)[]).filter((name) => next[name] !== undefined)
+  const sets = ['version = version + 1', ...names.map((name, index) => `${name} = $${index + 3}`)]
   await connection.query(`UPDATE proposal SET ${sets.join(', ')} WHERE program_id = $1 AND id = $2`, [
     programId,
     id,
-    ...given.map((name) => columns[name]),
+    ...names.map((name) => columns[name]),
   ])
+}
+
+/** A change set that takes another back, or brings it back. */
+interface TakeBack {
+  readonly of: number | null
+  readonly source: Source
+  readonly author: By
+  /** ISO moment. */
+  readonly at: string
+}
+
+/**
+ * Has a proposal go along when what was taken of it is undone, or brought back, by whichever way: an undo rolls it back
+ * and a redo restores it.
+ */
+export const followTakeBack = async (
+  connection: Connection,
+  programId: string,
+  { of, source, author, at }: TakeBack,
+): Promise<void> => {
+  if (of === null) return
+  const { rows } = await connection.query<Pick<Row, 'id' | 'state'>>(
+    `SELECT id, state FROM proposal WHERE program_id = $1 AND (applied ->> 'seq')::bigint = $2 FOR UPDATE`,
+    [programId, of],
+  )
+  const [taken] = rows
+  const state = taken && stateAfter(taken.state, source === 'undo' ? 'rollback' : 'restore')
+  // Rolled back as a whole, it has gone along already.
+  if (taken === undefined || state?.ok !== true) return
+  const closed = isClosed(state.value) ? { at, by: author, reason: null } : null
+  await writeProposal(connection, programId, taken.id, { state: state.value, closed })
 }
 
 /** What the database will not hold, as a refusal. */

@@ -45,25 +45,47 @@ const ABSENCE_WORDS: Readonly<Record<AbsenceType, string>> = {
   undisclosed: 'Away',
 }
 
-/** "Mon 3 – Fri 7 Mar" of two days, one as itself. */
-export const spokenDays = (first: Day, last: Day): string => {
-  if (first === last) return spokenDay(first)
-  const [start, month] = [spokenDay(first), / \w+$/.exec(spokenDay(first))?.[0] ?? '']
-  return `${spokenDay(last).endsWith(month) ? start.slice(0, -month.length) : start} – ${spokenDay(last)}`
+/** Two days as one stretch, the month said once when it is the same. */
+const stretch = (first: Day, last: Day, spoken: (day: Day) => string): string => {
+  const [start, end] = [spoken(first), spoken(last)]
+  if (first === last) return start
+  const month = / \w+$/.exec(start)?.[0] ?? ''
+  const once = end.endsWith(month) && last - first < LONGEST_MONTH
+  return `${once ? start.slice(0, -month.length) : start} – ${end}`
 }
+const LONGEST_MONTH = 31
+
+/** "Mon 3 – Fri 7 Mar" of two days, one as itself. */
+export const spokenDays = (first: Day, last: Day): string => stretch(first, last, spokenDay)
+
+/** "9 – 15 Apr" of a week. */
+export const spokenRange = (first: Day, last: Day): string => stretch(first, last, spokenDate)
 
 const spokenAbsence = (schedule: Schedule, absence: Absence): string => {
-  const { person, type, status, first, last, firstHalf, lastHalf } = absence
+  const { person, type, status, first, last, firstHalf, lastHalf, tentative } = absence
   const halves = [
     firstHalf === 'pm' ? 'from the afternoon' : null,
     lastHalf === 'am' ? 'to noon of the last day' : null,
   ]
-  const parts = [`${nameOf(schedule, person)}: ${ABSENCE_WORDS[type]}`, spokenDays(first, last), ...halves, status]
+  const parts = [
+    `${nameOf(schedule, person)}: ${ABSENCE_WORDS[type]}`,
+    spokenDays(first, last),
+    ...halves,
+    status,
+    tentative ? 'last day to be confirmed' : null,
+  ]
   return parts.filter((part) => part !== null).join(', ')
 }
 
-/** Kinds that say nothing for themselves: what they hold is protected, or is a note of the import. */
-const SILENT: ReadonlySet<string> = new Set(['absenceDetail', 'nameAlias', 'columnMapping'])
+/**
+ * Kinds of which no fact is ever put into words: what they hold is protected, or is a note of the import. That a row
+ * changes them is all that is said.
+ */
+const SILENT: Partial<Record<FactKind, string>> = {
+  absenceDetail: 'protected details',
+  nameAlias: 'a name remembered',
+  columnMapping: 'the columns remembered',
+}
 
 const WORDS_OF_KIND: Partial<Record<FactKind, string>> = {
   program: 'the program’s settings',
@@ -81,6 +103,8 @@ const WORDS_OF_KIND: Partial<Record<FactKind, string>> = {
 /** A fact in words; null when there is none. */
 const spokenFact = (schedule: Schedule, { kind, key }: Change, fact: Change['from']): string | null => {
   if (fact === null) return kind === 'fmitWeek' ? 'open' : kind === 'callNight' ? 'nobody' : null
+  const silent = SILENT[kind]
+  if (silent !== undefined) return silent
   switch (kind) {
     case 'fmitWeek':
     case 'callNight':
@@ -134,13 +158,13 @@ export const placeOf = (change: Change): string => {
       return spokenDays(first, last)
     }
     default:
-      return WORDS_OF_KIND[change.kind] ?? change.kind
+      return SILENT[change.kind] ?? WORDS_OF_KIND[change.kind] ?? change.kind
   }
 }
 
 /** The changes of a row that a person is told of: not a call that goes because it follows from the week again. */
 const toldOf = (row: Pick<ProposalRow, 'changes'>): readonly Change[] => {
-  const all = netChanges(row.changes).filter(({ kind }) => !SILENT.has(kind))
+  const all = netChanges(row.changes).filter(({ kind }) => SILENT[kind] === undefined)
   const weeks = all.flatMap((change) => (change.kind === 'fmitWeek' ? (change.to?.weekStart ?? []) : []))
   const follows = new Set(weeks.flatMap((week) => [...fmitCallNights(week)]))
   return all.filter((change) => change.kind !== 'callNight' || change.to !== null || !follows.has(day(change.key)))
@@ -160,11 +184,13 @@ const brings = (schedule: Schedule, row: Pick<ProposalRow, 'changes'>): string |
   const [opened, made, moved] = ['opened', 'made', 'moved'].map((how) => calls.filter((one) => one.how === how).length)
   const count = (number: number | undefined, one: string, many: string): string | null =>
     number === undefined || number === 0 ? null : number === 1 ? `1 ${one}` : `${number} ${many}`
+  const silent = netChanges(row.changes).flatMap(({ kind }) => SILENT[kind] ?? [])
   const told = [
     count(made, 'new call', 'new calls'),
     count(moved, 'call moves', 'calls move'),
     count(opened, 'call opens', 'calls open'),
     holidays.length === 0 ? null : holidays.length === 1 ? 'holiday' : `${holidays.length} holidays`,
+    ...new Set(silent),
   ].filter((part) => part !== null)
   return told.length === 0 ? null : told.join(', ')
 }
@@ -215,12 +241,4 @@ export const movesOf = (schedule: Schedule, rows: readonly Pick<ProposalRow, 'ch
     holidays: handed.flatMap((week) => holidaysKept(schedule, week, fmitWeekEnd(week)).map(({ name }) => name)),
     absences,
   }
-}
-
-/** "9 – 15 Apr" of a week. */
-export const spokenRange = (first: Day, last: Day): string => {
-  const [start, end] = [spokenDate(first), spokenDate(last)]
-  if (first === last) return start
-  const month = / \w+$/.exec(start)?.[0] ?? ''
-  return `${end.endsWith(month) ? start.slice(0, -month.length) : start} – ${end}`
 }

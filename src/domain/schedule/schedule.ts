@@ -84,7 +84,7 @@ export const fmitWeeksOfPerson = (
 }
 
 /** A person's absences of every status, earliest first. */
-export const absencesOf = ({ facts }: Schedule, person: PersonId): readonly Absence[] =>
+export const absencesOf = ({ facts }: Pick<Schedule, 'facts'>, person: PersonId): readonly Absence[] =>
   absencesByPerson(facts.absence).get(person) ?? []
 
 /** A person's wishes for the weeks of a year, earliest first. */

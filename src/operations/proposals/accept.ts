@@ -1,10 +1,11 @@
 import { isReason, written } from '#domain/decisions/reason.ts'
-import { overlapsOf } from '#domain/proposals/proposal-rows.ts'
+import { overlapsAmong } from '#domain/proposals/proposal-rows.ts'
 import { type ProposalAction, type ProposalState, stateAfter } from '#domain/proposals/proposal-state.ts'
 import type { Proposal, ProposalNext, ProposalRow } from '#domain/proposals/proposal.ts'
 import { day } from '#domain/calendar/day.ts'
 import { fmitWeekOf } from '#domain/calendar/fmit-week.ts'
 import { type Refusal, type Result, done, refused } from '#domain/result.ts'
+import type { AuditDraft } from '#store/audit-log.ts'
 import type { Ground, Saved } from '#store/store.ts'
 import { conflictOf } from '../fmit/conflict.ts'
 import type { Judgement } from '../fmit/write-plan.ts'
@@ -22,6 +23,8 @@ export interface Accept {
   readonly summary?: string
   /** What the source writes of the proposal along with it. */
   readonly next?: Pick<ProposalNext, 'staging' | 'about'>
+  /** What of it the audit keeps: written with the changes, or nothing is. */
+  readonly audit?: readonly AuditDraft[]
 }
 
 export interface Accepted {
@@ -37,7 +40,8 @@ export const actedOn = (
 ): Result<{ readonly proposal: Proposal; readonly state: ProposalState }> => {
   if (proposal === null)
     return refused('unknown_proposal', 'There is no such proposal. Choose one from the list of proposals.')
-  const state = stateAfter(proposal.state, action)
+  const { by } = proposal.closed ?? proposal.applied ?? {}
+  const state = stateAfter(proposal.state, action, by?.name)
   if (!state.ok) return state
   if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== proposal.version)
     return refused('version', 'Somebody changed this proposal since you looked. Look again, then decide.', {
@@ -63,7 +67,8 @@ export const rowsNamed = (
 }
 
 const overlapping = (ground: Ground, rows: readonly ProposalRow[]): Refusal<'overlap'> | null => {
-  const over = rows.filter((row) => overlapsOf(ground.facts, row).length > 0)
+  const overlaps = overlapsAmong(ground.facts, rows)
+  const over = rows.filter(({ id }) => overlaps.has(id))
   if (over.length === 0) return null
   const [{ label } = { label: '' }] = over
   const which = over.length === 1 ? label : `${label} and ${over.length - 1} more`
@@ -127,6 +132,7 @@ export const acceptProposal = async (context: Context, accept: Accept): Promise<
         area: proposal.area,
       },
       answer: { before, brought, extra: rows.value },
+      ...(accept.audit && { audit: accept.audit }),
       settles: {
         proposal: proposal.id,
         expectedVersion: proposal.version,
@@ -135,13 +141,17 @@ export const acceptProposal = async (context: Context, accept: Accept): Promise<
     })
   })
   if (!saved.ok) {
-    if (saved.refusal.reason === 'contradiction') await fail(context, accept, saved.refusal.message)
+    if (isOfRows(saved.refusal)) await fail(context, accept, saved.refusal.message)
     return saved
   }
   const proposal = await store.proposals.read(programId, accept.id)
   if (proposal === null) throw new Error(`the proposal ${accept.id} is gone as soon as it was accepted`)
   return done({ proposal, saved: saved.value })
 }
+
+/** Whether what was taken goes against a truth; a reason that cannot be stored says nothing of it. */
+const isOfRows = ({ reason, data }: Refusal): boolean =>
+  reason === 'contradiction' && typeof data === 'object' && data !== null && 'constraint' in data
 
 /** Keeps that the database would not hold what was taken. Nothing of it was written, and it can be tried again. */
 const fail = async (

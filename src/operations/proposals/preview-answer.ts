@@ -6,6 +6,8 @@ import { proposalHead } from './proposal-head.ts'
 
 const person = z.strictObject({ id: z.string(), name: z.string() })
 
+const side = z.strictObject({ what: z.string(), base: z.string(), now: z.string(), proposed: z.string() })
+
 const previewRow = z.strictObject({
   id: z.string(),
   label: z.string(),
@@ -20,9 +22,11 @@ const previewRow = z.strictObject({
     .array(z.strictObject({ label: z.string(), was: z.string().nullable(), becomes: z.string().nullable() }))
     .describe('Chips of the plan it changes; null is an open cell'),
   overlap: z
-    .strictObject({ what: z.string(), base: z.string(), now: z.string(), proposed: z.string() })
+    .strictObject({ ...side.shape, more: z.array(side) })
     .nullable()
-    .describe('Somebody changed the same since: what it was made from, what it is now, what is proposed'),
+    .describe(
+      'Somebody changed the same since: what it was made from, what it is now, what is proposed; `more`: the others of the row',
+    ),
   brings: z.string().nullable(),
 })
 
@@ -38,9 +42,14 @@ const fairness = z.strictObject({
   ay: z.int().nullable().describe('The academic year counted; null when no FMIT week is in it'),
   before: z.number().nullable().describe('0 to 1'),
   after: z.number().nullable(),
-  people: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), before: z.int(), after: z.int(), target: z.number() }),
-  ),
+  people: z
+    .array(z.strictObject({ id: z.string(), name: z.string(), before: z.int(), after: z.int(), target: z.number() }))
+    .describe('Weeks of the year, of everybody who has some or is expected to'),
+})
+
+const consequence = z.strictObject({
+  ...conflict.shape,
+  rows: z.array(z.string()).describe('The rows that bear on it: leaving one out may change it'),
 })
 
 /** What accepting would come to. */
@@ -48,8 +57,8 @@ export const previewAnswer = z.strictObject({
   proposal: proposalHead,
   rows: z.array(previewRow),
   rules: z.array(ruleCount).describe('Rules that some of it breaks or mends, with the findings before and after'),
-  broken: z.array(conflict),
-  mended: z.array(conflict),
+  broken: z.array(consequence),
+  mended: z.array(consequence),
   fairness,
   also: z.array(z.string()).describe('What else moves, in sentences'),
   counts: z.strictObject({

@@ -1,9 +1,10 @@
 import { yearOf } from '#domain/calendar/academic-year.ts'
 import { day } from '#domain/calendar/day.ts'
-import { overlapsOf } from '#domain/proposals/proposal-rows.ts'
+import { type Overlap, netChanges, overlapsAmong } from '#domain/proposals/proposal-rows.ts'
 import { isOpen } from '#domain/proposals/proposal-state.ts'
 import type { Proposal, ProposalRow } from '#domain/proposals/proposal.ts'
 import { movesOf, placeOf, spokenRow, spokenSide } from '#domain/proposals/spoken-row.ts'
+import type { Facts } from '#domain/schedule/facts.ts'
 import { fmitYear } from '#domain/schedule/fmit-year.ts'
 import { type Schedule, nameOf } from '#domain/schedule/schedule.ts'
 import { concernsYear } from '#rules/finding.ts'
@@ -13,22 +14,34 @@ import { type Finding, SEVERITIES } from '#rules/kit.ts'
 import { conflictOf } from '../fmit/conflict.ts'
 import { judgedFor } from '../judging.ts'
 import type { Context } from '../kit.ts'
+import { bearingRows } from './bearing-rows.ts'
 import type { Preview } from './preview-answer.ts'
 import { proposalHeadOf } from './proposal-head.ts'
 import { weigh } from './weigh.ts'
 
 type PreviewRow = Preview['rows'][number]
 
-const overlapOf = (schedule: Schedule, row: ProposalRow): PreviewRow['overlap'] => {
-  const [first, ...others] = overlapsOf(schedule.facts, row)
-  if (first === undefined) return null
-  const { change, now } = first
-  return {
-    what: others.length === 0 ? placeOf(change) : `${placeOf(change)} and ${others.length} more`,
-    base: spokenSide(schedule, change, change.from),
-    now: spokenSide(schedule, change, now),
-    proposed: spokenSide(schedule, change, change.to),
-  }
+const sideBySide = (schedule: Schedule, { change, now }: Overlap) => ({
+  what: placeOf(change),
+  base: spokenSide(schedule, change, change.from),
+  now: spokenSide(schedule, change, now),
+  proposed: spokenSide(schedule, change, change.to),
+})
+
+const overlapOf = (schedule: Schedule, overlaps: readonly Overlap[] = []): PreviewRow['overlap'] => {
+  const [first, ...more] = overlaps.map((overlap) => sideBySide(schedule, overlap))
+  return first === undefined ? null : { ...first, more }
+}
+
+/** Rows that can be taken together: without those that only could be beside one that is left out. */
+const takenTogether = (facts: Facts, rows: readonly ProposalRow[]): readonly ProposalRow[] => {
+  const overlaps = overlapsAmong(facts, rows)
+  return overlaps.size === 0
+    ? rows
+    : takenTogether(
+        facts,
+        rows.filter(({ id }) => !overlaps.has(id)),
+      )
 }
 
 /** The academic years that rows are about: of their days. */
@@ -111,6 +124,33 @@ const alsoOf = (schedule: Schedule, rows: readonly ProposalRow[]): readonly stri
   return moving === '' ? [away] : [`${moving}.`, away]
 }
 
+/** The rows of a proposal by what becomes of them. */
+interface Sorted {
+  /** Where somebody changed the same since. */
+  readonly overlaps: ReadonlyMap<string, readonly Overlap[]>
+  /** Those that can be taken. */
+  readonly free: readonly ProposalRow[]
+  /** Those that would be. */
+  readonly taken: readonly ProposalRow[]
+}
+
+const sorted = (facts: Facts, { rows }: Proposal, wanted: readonly string[] | undefined): Sorted => {
+  const overlaps = overlapsAmong(facts, rows)
+  const free = takenTogether(
+    facts,
+    rows.filter(({ id }) => !overlaps.has(id)),
+  )
+  if (wanted === undefined) return { overlaps, free, taken: free }
+  const ids = new Set(wanted)
+  return { overlaps, free, taken: takenTogether(facts, free.filter(({ id }) => ids.has(id))) } // prettier-ignore
+}
+
+/** Of a proposal that has ended nothing is left to take: what was taken of it is shown. */
+const ended = ({ rows, applied }: Proposal): Sorted & { readonly shown: readonly ProposalRow[] } => {
+  const ids = new Set(applied?.rows)
+  return { overlaps: new Map(), free: [], taken: [], shown: rows.filter(({ id }) => ids.has(id)) }
+}
+
 /**
  * What accepting rows of a proposal would come to, against the present plan. Rows that overlap with what somebody
  * changed since are never taken; left out, all others are. Of a proposal that has ended, what was taken is shown.
@@ -120,18 +160,19 @@ export const previewOf = (context: Context, proposal: Proposal, takenRows?: read
   const before = judgedFor(context, { facts: snapshot.facts, today })
   const { schedule } = before
   const open = isOpen(proposal.state)
-  const overlaps = new Map(proposal.rows.map((row) => [row.id, open ? overlapOf(schedule, row) : null]))
-  const free = open ? proposal.rows.filter(({ id }) => overlaps.get(id) === null) : []
-  const wanted = new Set(takenRows ?? free.map(({ id }) => id))
-  const taken = free.filter(({ id }) => wanted.has(id))
+  const { overlaps, free, taken, shown } = open
+    ? { shown: null, ...sorted(schedule.facts, proposal, takenRows) }
+    : ended(proposal)
   const { changes, brought, needsReason } = weigh(before, taken, null)
-  const withAll = taken.length === free.length ? brought.after : weigh(before, free, null).brought.after
+  const { broken, mended, after } = brought
+  const withAll = taken.length === free.length ? after : weigh(before, free, null).brought.after
   const years = yearsOfRows(proposal.rows)
   const concerns = (finding: Finding): boolean =>
     years.size === 0 || [...years].some((year) => concernsYear(finding, year))
-  const isTaken = (id: string): boolean =>
-    open ? wanted.has(id) && overlaps.get(id) === null : (proposal.applied?.rows.includes(id) ?? false)
-  const people = new Set(taken.flatMap((row) => row.people))
+  const marked = shown ?? taken
+  const isMarked = new Set(marked.map(({ id }) => id))
+  const rowsOf = bearingRows(schedule, after.schedule, taken, [...broken, ...mended])
+  const consequence = (finding: Finding) => ({ ...conflictOf(finding), rows: rowsOf(finding) })
   return {
     proposal: proposalHeadOf(context, proposal),
     rows: proposal.rows.map((row) => {
@@ -141,21 +182,21 @@ export const previewOf = (context: Context, proposal: Proposal, takenRows?: read
         ...{ id, label, why, first, last, was, becomes, brings },
         cells: [...cells],
         people: row.people.map((person) => ({ id: person, name: nameOf(schedule, person) })),
-        taken: isTaken(id),
-        overlap: overlaps.get(id) ?? null,
+        taken: isMarked.has(id),
+        overlap: overlapOf(schedule, overlaps.get(id)),
       }
     }),
-    rules: ruleCounts(before, brought.after, withAll, concerns),
-    broken: brought.broken.map(conflictOf),
-    mended: brought.mended.map(conflictOf),
-    fairness: fairnessBetween(schedule, brought.after.schedule, fmitYearOf(proposal.rows)),
+    rules: ruleCounts(before, after, withAll, concerns),
+    broken: broken.map(consequence),
+    mended: mended.map(consequence),
+    fairness: fairnessBetween(schedule, after.schedule, fmitYearOf(proposal.rows)),
     also: open ? [...alsoOf(schedule, taken)] : [],
     counts: {
       rows: proposal.rows.length,
-      taken: taken.length,
-      changes: changes.length,
-      people: people.size,
-      overlaps: [...overlaps.values()].filter((overlap) => overlap !== null).length,
+      taken: marked.length,
+      changes: shown === null ? changes.length : shown.flatMap((row) => netChanges(row.changes)).length,
+      people: new Set(marked.flatMap((row) => row.people)).size,
+      overlaps: overlaps.size,
     },
     needsReason,
   }

@@ -1,19 +1,18 @@
 import * as z from 'zod'
-import { fmitWeekOf, fmitWeekEnd } from '#domain/calendar/fmit-week.ts'
+import { yearOf } from '#domain/calendar/academic-year.ts'
 import { type Day, day } from '#domain/calendar/day.ts'
+import { fmitWeekEnd, fmitWeekOf, fmitWeekStart } from '#domain/calendar/fmit-week.ts'
+import { fmitArea } from '#domain/decisions/areas.ts'
+import { written } from '#domain/decisions/reason.ts'
 import type { ProposalRow } from '#domain/proposals/proposal.ts'
 import { done, refused } from '#domain/result.ts'
 import { type Change, sameFact } from '#domain/schedule/change.ts'
 import { academicYear } from '../fields.ts'
 import { batchInput } from '../fmit/batch-input.ts'
 import { settleBatch } from '../fmit/settle-batch.ts'
-import { NOT_WEEK_START, OUTSIDE_YEAR, UNKNOWN_PERSON } from '../fmit/week-refusals.ts'
 import { groundOf } from '../ground.ts'
 import { judgedFor } from '../judging.ts'
 import { defineOperation } from '../kit.ts'
-import { fmitArea } from '#domain/decisions/areas.ts'
-import { yearOf } from '#domain/calendar/academic-year.ts'
-import { fmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import { createProposal } from './create-proposal.ts'
 import { proposalHead, proposalHeadOf } from './proposal-head.ts'
 
@@ -32,20 +31,19 @@ const unexplained = (change: Change): Change =>
 const weekOf = (change: Change): Day => fmitWeekStart(day(change.key))
 
 /** One row for each week, earliest first. */
-const rowsOf = (changes: readonly Change[]): readonly ProposalRow[] => {
+const rowsOf = (changes: readonly Change[], why: string | null): readonly ProposalRow[] => {
   const weeks = [...new Set(changes.map(weekOf))].sort((a, b) => a - b)
   return weeks.map((weekStart) => {
     const ofWeek = changes.filter((change) => weekOf(change) === weekStart)
+    // Whoever gets the week comes first.
     const people = ofWeek.flatMap(({ kind, from, to }) =>
-      kind === 'fmitWeek'
-        ? [to, from].flatMap((fact) => (fact === null ? [] : [(fact as { person: string }).person]))
-        : [],
+      kind === 'fmitWeek' || kind === 'callNight' ? [to, from].flatMap((fact) => fact?.person ?? []) : [],
     )
     const { number } = fmitWeekOf(weekStart)
     return {
       id: `week-${number}`,
       label: `Week ${number}`,
-      why: null,
+      why,
       people: [...new Set(people)],
       first: weekStart,
       last: fmitWeekEnd(weekStart),
@@ -64,6 +62,7 @@ export const proposeFmitWeeks = defineOperation({
   input: z.strictObject({
     ay: academicYear,
     title: z.string().trim().min(1, 'Write a title.').max(160, 'Use 160 letters or fewer.'),
+    why: z.string().trim().max(300, 'Use 300 letters or fewer.').nullable().optional(),
     ops: batchInput.shape.ops,
   }),
   output: z.strictObject({ proposal: proposalHead }),
@@ -74,11 +73,8 @@ export const proposeFmitWeeks = defineOperation({
     { reason: 'nothing_changes', status: 422, when: 'The plan is so already.' },
     { reason: 'version', status: 409, when: 'A week is not what the caller was looking at.' },
     { reason: 'contradiction', status: 422, when: 'The title cannot be stored.' },
-    UNKNOWN_PERSON,
-    NOT_WEEK_START,
-    OUTSIDE_YEAR,
   ],
-  async run(context, { ay, title, ops }) {
+  async run(context, { ay, title, why, ops }) {
     const judged = judgedFor(context, { facts: context.snapshot.facts, today: context.today })
     const [first] = ops
     if (first !== undefined && yearOf(fmitWeekStart(first.weekStart)) !== ay)
@@ -88,7 +84,8 @@ export const proposeFmitWeeks = defineOperation({
     if (!settled.ok) return settled
     const changes = settled.value.changeSet.changes.map(unexplained).filter(({ from, to }) => !sameFact(from, to))
     if (changes.length === 0) return refused('nothing_changes', 'The plan is so already: there is nothing to propose.')
-    const created = await createProposal(context, { source: 'edit', title, area: fmitArea(ay), rows: rowsOf(changes) })
+    const rows = rowsOf(changes, written(why))
+    const created = await createProposal(context, { source: 'edit', title, area: fmitArea(ay), rows })
     return created.ok ? done({ proposal: proposalHeadOf(context, created.value) }) : created
   },
 })

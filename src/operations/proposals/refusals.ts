@@ -58,8 +58,8 @@ export const ACCEPT_REFUSALS: readonly RefusalKind[] = [
 export const ROLLBACK_REFUSALS: readonly RefusalKind[] = [
   UNKNOWN_PROPOSAL,
   INVALID_STATE,
-  { reason: 'rollback_expired', status: 409, when: 'It was accepted more than 24 hours ago.' },
   PROPOSAL_VERSION,
+  { reason: 'rollback_expired', status: 409, when: 'It was accepted more than 24 hours ago.' },
   { reason: 'diverged', status: 409, when: 'Somebody has changed the same since; `changes` says who, what and when.' },
   { reason: 'nothing_to_undo', status: 409, when: 'What it wrote is not in the log.' },
   ...WRITE_REFUSALS,

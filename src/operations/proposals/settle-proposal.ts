@@ -1,13 +1,14 @@
 import * as z from 'zod'
+import { written } from '#domain/decisions/reason.ts'
 import { rebaseRows } from '#domain/proposals/proposal-rows.ts'
 import type { ProposalAction } from '#domain/proposals/proposal-state.ts'
 import type { Proposal, ProposalNext } from '#domain/proposals/proposal.ts'
 import { type Result, done } from '#domain/result.ts'
 import { type Context, defineOperation } from '../kit.ts'
-import { actedOn } from './accept.ts'
+import { actedOn, rowsNamed } from './accept.ts'
 import { proposalId, version, whyClosed } from './fields.ts'
 import { proposalHead, proposalHeadOf } from './proposal-head.ts'
-import { PROPOSAL_REFUSALS } from './refusals.ts'
+import { PROPOSAL_REFUSALS, UNKNOWN_ROW } from './refusals.ts'
 
 const output = z.strictObject({ proposal: proposalHead })
 
@@ -21,15 +22,16 @@ const settle = async (
   context: Context,
   { id, expectedVersion }: Asked,
   action: ProposalAction,
-  next: (proposal: Proposal) => ProposalNext | null,
+  next: (proposal: Proposal) => Result<ProposalNext | null>,
 ): Promise<Result<z.output<typeof output>>> => {
   const { proposals } = context.store
   const acted = actedOn(await proposals.read(context.programId, id), action, expectedVersion)
   if (!acted.ok) return acted
   const { proposal, state } = acted.value
   const changed = next(proposal)
-  if (changed === null) return done({ proposal: proposalHeadOf(context, proposal) })
-  const settled = await proposals.update(context.programId, id, proposal.version, { ...changed, state })
+  if (!changed.ok) return changed
+  if (changed.value === null) return done({ proposal: proposalHeadOf(context, proposal) })
+  const settled = await proposals.update(context.programId, id, proposal.version, { ...changed.value, state })
   return settled.ok ? done({ proposal: proposalHeadOf(context, settled.value) }) : settled
 }
 
@@ -42,7 +44,7 @@ export const approveProposal = defineOperation({
   input: z.strictObject({ id: proposalId, expectedVersion: version.optional() }),
   output,
   refusals: PROPOSAL_REFUSALS,
-  run: (context, input) => settle(context, input, 'approve', () => ({})),
+  run: (context, input) => settle(context, input, 'approve', () => done({})),
 })
 
 export const rejectProposal = defineOperation({
@@ -59,17 +61,13 @@ export const rejectProposal = defineOperation({
   output,
   refusals: PROPOSAL_REFUSALS,
   run: (context, input) =>
-    settle(context, input, 'reject', ({ state }) =>
-      state === 'rejected'
-        ? null
-        : {
-            closed: {
-              at: context.now.toISOString(),
-              by: { id: context.actor.id, name: context.actor.name },
-              reason: input.reason || null,
-            },
-          },
-    ),
+    settle(context, input, 'reject', ({ state }) => {
+      const { now, actor } = context
+      const by = { id: actor.id, name: actor.name }
+      return done(
+        state === 'rejected' ? null : { closed: { at: now.toISOString(), by, reason: written(input.reason) } },
+      )
+    }),
 })
 
 export const rebaseProposal = defineOperation({
@@ -87,11 +85,12 @@ export const rebaseProposal = defineOperation({
       .describe('By row: leave what is there now, or put what is proposed over it; left out, the overlap stays open'),
   }),
   output,
-  refusals: PROPOSAL_REFUSALS,
-  run: (context, input) =>
-    settle(context, input, 'rebase', ({ rows }) => ({
-      rows: rebaseRows(context.snapshot.facts, rows, input.keep),
-      base: context.snapshot.seq,
-      closed: null,
-    })),
+  refusals: [...PROPOSAL_REFUSALS, UNKNOWN_ROW],
+  run: (context, { keep = {}, ...asked }) =>
+    settle(context, asked, 'rebase', (proposal) => {
+      const { facts, seq } = context.snapshot
+      const named = rowsNamed(proposal, Object.keys(keep))
+      if (!named.ok) return named
+      return done({ rows: rebaseRows(facts, proposal.rows, new Map(Object.entries(keep))), base: seq })
+    }),
 })

@@ -13,6 +13,8 @@ CREATE TABLE proposal (
   author_name text NOT NULL,
   created_at timestamptz(3) NOT NULL,
   rows json NOT NULL CHECK (json_typeof(rows) = 'array'),
+  -- Lists count the rows of many proposals without reading them.
+  row_count integer NOT NULL GENERATED ALWAYS AS (json_array_length(rows)) STORED,
   staging json,
   about json,
   -- What was taken, and how it ended. Whoever reads them has the states agree with them.
@@ -23,5 +25,7 @@ CREATE TABLE proposal (
   CONSTRAINT proposal_closed CHECK ((closed IS NOT NULL) = (state IN ('rejected', 'rolled_back', 'failed')))
 );
 CREATE INDEX proposal_newest ON proposal (program_id, created_at DESC, id);
+-- The proposal that a change set was taken from, for whoever takes it back.
+CREATE UNIQUE INDEX proposal_applied_seq ON proposal (program_id, ((applied ->> 'seq')::bigint));
 
 CALL turnus_keep_apart('proposal', 'SELECT, INSERT, UPDATE');
