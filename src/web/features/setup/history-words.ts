@@ -1,10 +1,14 @@
 import { type AcademicYear, yearLabel } from '#domain/calendar/academic-year.ts'
 import type { Source } from '#domain/schedule/change.ts'
+import type { OutputOf } from '../../client.ts'
 
-/** "FMIT 2026–27" of `fmit/2026`, "people" of `people`. */
+export type AuditAction = OutputOf<'GET /api/v1/audit'>['items'][number]['action']
+
+/** "FMIT 2026–27" of `fmit/2026`, "Time away" of `leave`, "People" of `people`. */
 export const areaWords = (area: string): string => {
   const year = /^fmit\/(\d{4})$/.exec(area)?.[1]
   if (year) return `FMIT ${yearLabel(Number(year))}`
+  if (area === 'leave') return 'Time away'
   return area.charAt(0).toUpperCase() + area.slice(1)
 }
 
@@ -23,9 +27,20 @@ const SOURCE_WORDS: Readonly<Record<Source, string | null>> = {
 /** How it came about, where that is not simply by hand. */
 export const sourceWords = (source: Source): string | null => SOURCE_WORDS[source]
 
-/** What a history can be narrowed to: the years around now, people, program. */
+/** What a history can be narrowed to: the years around now, time away, people, program. */
 export const areasAround = (now: AcademicYear): readonly string[] => [
   ...[now + 1, now, now - 1].map((year) => `fmit/${year}`),
+  'leave',
   'people',
   'program',
 ]
+
+/** What a list of who looked can be narrowed to, in words. */
+export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
+  'detail-viewed': 'Looked at',
+  exported: 'Taken out',
+  'import-staged': 'Files read',
+  'import-applied': 'Files brought in',
+  'import-rolled-back': 'Taken back',
+  'import-rejected': 'Discarded',
+}
