@@ -4,3 +4,5 @@ import { type AcademicYear } from '../calendar/academic-year.ts'
 export const fmitArea = (year: AcademicYear): string => `fmit/${year}`
 export const PEOPLE = 'people'
 export const PROGRAM = 'program'
+/** Time away, and which rotations allow it. */
+export const LEAVE = 'leave'

@@ -2,15 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aPerson } from '#testing/builders.ts'
 import { refusalOf, valueOf } from '#testing/outcome.ts'
+import { day } from '../calendar/day.ts'
 import type { Result } from '../result.ts'
 import { type ChangeSet, applyChanges } from '../schedule/change.ts'
 import type { Facts } from '../schedule/facts.ts'
 import type { Schedule } from '../schedule/schedule.ts'
+import { addAbsence } from './add-absence.ts'
 import { assignFmitWeek } from './assign-fmit-week.ts'
+import { cancelAbsence } from './cancel-absence.ts'
 import { changeFmitWeeks } from './change-fmit-weeks.ts'
 import { clearFmitWeek } from './clear-fmit-week.ts'
 import { editPerson } from './edit-person.ts'
 import { TODAY, attendings, held, hillside, week } from './hillside.test-data.ts'
+import { ROSA } from './leave.test-data.ts'
 import { type LoggedChangeSet, redo, undo, undoHistory } from './undo.ts'
 
 /** A program that is written to through the log alone, as the store does it. */
@@ -148,6 +152,18 @@ describe('undo', () => {
     const book = write(opened(), valueOf(editPerson(hillside(), { person: 'ada', pager: '12' })))
     const since = write(book, valueOf(editPerson(scheduleOf(book), { person: 'ada', pager: '13' })), 'other')
     expect(refusalOf(undone(since)).message).toContain('what is written of Ada Lovell has changed since')
+  })
+
+  test('names an absence by whose it is, and not by an id that may tell what it is', () => {
+    const id = '2026-05-04-medical-ada'
+    const sick = { by: ROSA, id, person: 'ada', first: day('2026-05-04'), type: 'medical' } as const
+    const away = write(opened(), valueOf(addAbsence(hillside(), sick)).changeSet)
+    const since = write(away, valueOf(cancelAbsence(scheduleOf(away), { by: ROSA, id })), 'other')
+    const gone = write(since, valueOf(cancelAbsence(scheduleOf(since), { by: ROSA, id })), 'other')
+    expect([since, gone].map((book) => refusalOf(undone(book)).message)).toEqual([
+      'Nothing to undo here: the time away of Ada Lovell has changed since. Open the history.',
+      'Nothing to undo here: the time away has changed since. Open the history.',
+    ])
   })
 })
 

@@ -98,7 +98,7 @@ const differingFrom = (facts: Facts, changes: readonly Change[]): readonly Diffe
     .reverse()
 }
 
-const nameOf = ({ kind, key }: Differing, { person }: Facts): string => {
+const nameOf = ({ kind, key }: Differing, { person, absence }: Facts): string => {
   const personName = (id: string | undefined): string => person.get(id ?? '')?.name ?? key
   switch (kind) {
     case 'fmitWeek':
@@ -109,6 +109,12 @@ const nameOf = ({ kind, key }: Differing, { person }: Facts): string => {
     case 'personYear':
     case 'weekWish':
       return `what is written of ${personName(key.split('/')[0])}`
+    case 'absence':
+    case 'absenceDetail':
+      // Never by its id: a record may be named after what it is.
+      return absence.has(key) ? `the time away of ${personName(absence.get(key)?.person)}` : 'the time away'
+    case 'rotation':
+      return `the rotation ${key}`
     case 'program':
       return 'the program'
     default:

@@ -67,3 +67,12 @@ export const isPending = (a: Absence): boolean => a.status === 'requested' || a.
 
 /** Whether it touches any half-day of `first` to `last`. */
 export const touches = (a: Absence, first: Day, last: Day): boolean => a.first <= last && a.last >= first
+
+/** How long it is in calendar days, an afternoon or a morning counting half. */
+export const lengthOf = ({
+  first,
+  firstHalf,
+  last,
+  lastHalf,
+}: Pick<Absence, 'first' | 'firstHalf' | 'last' | 'lastHalf'>): number =>
+  (halfDayIndex(last, lastHalf) - halfDayIndex(first, firstHalf) + 1) / 2
