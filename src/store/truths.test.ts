@@ -2,8 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { day } from '#domain/calendar/day.ts'
 import { ABSENCE_STATUSES, ABSENCE_TYPES, UNDISCLOSED } from '#domain/leave/absence.ts'
 import { FACULTY_ROLES } from '#domain/people/person-year.ts'
+import { REQUIREMENT_DEFAULTS } from '#domain/rotations/weekly-requirement.ts'
 import { SOURCES } from '#domain/schedule/change.ts'
-import { aCallNight, aPerson, aPersonYear, aRotation, anAbsence, anFmitWeek } from '#testing/builders.ts'
+import {
+  aPin,
+  aCallNight,
+  aPerson,
+  aPersonYear,
+  aPlannedRotation,
+  aRotation,
+  anAbsence,
+  anFmitWeek,
+} from '#testing/builders.ts'
 import { testDatabase } from '#testing/database.ts'
 import { type FactLists, put, remove, write } from '#testing/door.ts'
 import { refusalOf, valueOf } from '#testing/outcome.ts'
@@ -85,7 +95,10 @@ describe('the plan names people who are there', () => {
     ],
     ['fmit_week_person', { fmitWeek: [anFmitWeek({ person: 'eve', weekStart: day('2026-07-03') })] }],
     ['call_night_person', { callNight: [aCallNight({ person: 'eve', night: day('2026-07-05') })] }],
-    ['planned_rotation_person', { plannedRotation: [{ year: 2026, block: 1, resident: 'eve', rotation: 'Clinic' }] }],
+    ['pin_person', { pin: [aPin({ person: 'eve' })] }],
+    ['rotation_pattern_rotation', { rotationPattern: [{ rotation: 'none', cells: [] }] }],
+    ['weekly_requirement_rotation', { weeklyRequirement: [{ rotation: 'none', ...REQUIREMENT_DEFAULTS }] }],
+    ['planned_rotation_person', { plannedRotation: [aPlannedRotation({ resident: 'eve', rotation: 'Clinic' })] }],
   ]
 
   test.each(nobody)('%s', async (constraint, facts) => {
@@ -153,7 +166,9 @@ describe('dates', () => {
     for (const facts of outside) expect(await constraintOf(id, facts)).toBe('plannable_day')
     expect(await constraintOf(id, { yearNote: [{ year: 2101, text: 'Too far.' }] })).toBe('academic_year')
     expect(
-      await constraintOf(id, { plannedRotation: [{ year: 2019, block: 1, resident: 'ada', rotation: 'Clinic' }] }),
+      await constraintOf(id, {
+        plannedRotation: [aPlannedRotation({ year: 2019, resident: 'ada', rotation: 'Clinic' })],
+      }),
     ).toBe('academic_year')
   })
 

@@ -3,6 +3,7 @@ import { type Refusal, refused } from '#domain/result.ts'
 /** A change that the database will not hold because it contradicts a truth. */
 export type Contradiction = Refusal<'contradiction'>
 
+const UNKNOWN_ROTATION = 'A pattern or a weekly requirement names a rotation that is not there. Add the rotation first.'
 const UNKNOWN_PERSON = 'Somebody named in the plan is not among the people, or was removed while still in the plan.'
 
 /** The truths that data from outside can break, by constraint, in words. Any other violation is a bug. */
@@ -20,6 +21,11 @@ const TRUTHS: Readonly<Record<string, string>> = {
   fmit_week_person: UNKNOWN_PERSON,
   call_night_person: UNKNOWN_PERSON,
   planned_rotation_person: UNKNOWN_PERSON,
+  pin_person: UNKNOWN_PERSON,
+  rotation_pattern_rotation: UNKNOWN_ROTATION,
+  weekly_requirement_rotation: UNKNOWN_ROTATION,
+  activity_code_once: 'Another activity has this code. Choose another.',
+  rotation_code_once: 'Another rotation has this code. Choose another.',
 }
 
 const UNSTORABLE = refused('contradiction', 'A text or date in the change cannot be stored. Write it anew.')

@@ -2,6 +2,7 @@ import { yearOf } from '#domain/calendar/academic-year.ts'
 import { type Day, day } from '#domain/calendar/day.ts'
 import { type Absence, UNREMARKED } from '#domain/leave/absence.ts'
 import type { Person } from '#domain/people/person.ts'
+import { namedRotation } from '#domain/rotations/rotation.ts'
 import type { PersonYear } from '#domain/people/person-year.ts'
 import { type CallNight, FACT_KIND_NAMES, type Fact, type FactKind, type Facts, type FmitAssignment, NO_FACTS, keyOf } from '#domain/schedule/facts.ts' // prettier-ignore
 
@@ -44,7 +45,10 @@ export const anAbsence = (given: Partial<Absence> & Pick<Absence, 'person' | 'fi
   ...given,
 })
 
-export const aRotation = (name: string): Fact<'rotation'> => ({ name, leaveAllowed: null })
+export const aRotation = (name: string, given: Partial<Fact<'rotation'>> = {}): Fact<'rotation'> => ({
+  ...namedRotation(name),
+  ...given,
+})
 
 export const anFmitWeek = (given: Partial<FmitAssignment> & Pick<FmitAssignment, 'person' | 'weekStart'>): FmitAssignment => ({ note: null, reason: null, decided: null, ...given }) // prettier-ignore
 
@@ -65,3 +69,24 @@ export const yearsOf = (days: readonly Day[]): readonly number[] => [...new Set(
 
 /** A Friday with no federal holiday in the three weeks before and the eleven after it: week 36 of 2026–27. */
 export const QUIET_FRIDAY = day('2027-03-05')
+
+export const aPlannedRotation = (
+  given: Partial<Fact<'plannedRotation'>> & Pick<Fact<'plannedRotation'>, 'resident' | 'rotation'>,
+): Fact<'plannedRotation'> => ({
+  year: 2026,
+  block: 1,
+  second: null,
+  splitDay: null,
+  locked: false,
+  note: null,
+  ...given,
+})
+
+export const aPin = (given: Partial<Fact<'pin'>> & Pick<Fact<'pin'>, 'person'>): Fact<'pin'> => ({
+  day: day('2026-07-06'),
+  half: 'am',
+  activity: 'C',
+  note: null,
+  decided: null,
+  ...given,
+})

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
-import { type Day, addDays, day } from '#domain/calendar/day.ts'
+import { type Day, WEEKDAYS, addDays, day } from '#domain/calendar/day.ts'
 import { fmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import { HALVES, type Half } from '#domain/calendar/half-day.ts'
 import { ABSENCE_STATUSES, ABSENCE_TYPES } from '#domain/leave/absence.ts'
 import { FACULTY_ROLES, type FacultyRole } from '#domain/people/person-year.ts'
+import { ACTIVITY_FAMILIES } from '#domain/rotations/activity.ts'
+import { ROTATION_SETTINGS } from '#domain/rotations/rotation.ts'
+import { patternKey } from '#domain/rotations/rotation-pattern.ts'
+import { WORKING_DAYS } from '#domain/rotations/weekly-requirement.ts'
 import type { Fact, FactKind } from '#domain/schedule/facts.ts'
 
 /** People every fact may name. */
@@ -26,6 +30,12 @@ const text = (max: number): fc.Arbitrary<string> =>
     .string({ unit: 'binary', maxLength: Math.floor(max / 2) - 2 })
     .filter((each) => !each.includes('\0'))
     .map((each) => `[${each}]`)
+const someRotation = fc.constantFrom(' Odd  name ', 'Cardiology', "Kids' ward; --")
+const someCode = fc.constantFrom('C', 'L&D', 'Öl', 'PCAT')
+const someQuarters = fc.constantFrom(0, 0.25, 0.5, 1, 2)
+const someCount = fc.integer({ min: 0, max: 10 })
+const someWeekday = fc.constantFrom(...WEEKDAYS)
+const somePgy = fc.constantFrom<1 | 2 | 3>(1, 2, 3)
 const someId = fc.constantFrom('a', 'b', 'c', "d'; --", '"e\\')
 
 const absence = fc
@@ -107,13 +117,120 @@ const FACTS: { readonly [K in FactKind]: fc.Arbitrary<Fact<K>> } = {
     weekdays: fc.array(fc.constantFrom('Mon', 'Tue', 'every 2nd'), { maxLength: 3 }),
   }),
   credential: fc.record({ id: someId, name: text(160), people: fc.array(someone, { maxLength: 3 }) }),
-  rotation: fc.record({ name: text(160), leaveAllowed: orNull(fc.boolean()) }),
-  plannedRotation: fc.record({
-    year: fc.constantFrom(2026, 2027),
-    block: someBlock,
-    resident: someone,
-    rotation: text(160),
+  activity: fc.record({
+    code: someCode,
+    name: text(120),
+    family: fc.constantFrom(...ACTIVITY_FAMILIES),
+    supervises: fc.boolean(),
+    needsSupervision: fc.boolean(),
+    ownAttendings: someQuarters,
+    rooms: someQuarters,
+    fmClinic: fc.boolean(),
+    isProtected: fc.boolean(),
+    clinical: fc.boolean(),
+    duty: orNull(fc.record({ from: fc.constant('19:00'), to: fc.constant('07:30'), inHouse: fc.boolean() })),
+    colours: orNull(fc.constant({ fill: '#f7edc4', ink: '#4d3b00' })),
+    aliases: fc.array(text(40), { maxLength: 3 }),
+    archived: fc.boolean(),
   }),
+  rotation: fc
+    .record({
+      name: someRotation,
+      title: orNull(text(160)),
+      setting: fc.constantFrom(...ROTATION_SETTINGS),
+      who: fc.uniqueArray(somePgy, { maxLength: 3 }),
+      leaveAllowed: orNull(fc.boolean()),
+      weekendWork: fc.boolean(),
+      daysOff: fc.uniqueArray(someWeekday, { maxLength: 3 }),
+      offSite: fc.boolean(),
+      lectureExempt: fc.boolean(),
+      clinicExempt: fc.boolean(),
+      recovery: fc.boolean(),
+      specialty: fc.array(someCode, { maxLength: 3 }),
+      capacity: orNull(fc.integer({ min: 1, max: 40 })),
+      halves: orNull(fc.record({ first: someRotation, second: someRotation })),
+      archived: fc.boolean(),
+    })
+    // Of its own name, so that no two share one.
+    .map((rotation) => ({ ...rotation, code: rotation.archived ? rotation.name.slice(0, 12) : null })),
+  rotationPattern: fc.record({
+    rotation: someRotation,
+    cells: fc.uniqueArray(
+      fc.record({
+        week: orNull(fc.integer({ min: 1, max: 5 })),
+        weekday: someWeekday,
+        half: someHalf,
+        activity: someCode,
+        isProtected: fc.boolean(),
+      }),
+      { maxLength: 8, selector: patternKey },
+    ),
+  }),
+  weeklyRequirement: fc
+    .record({
+      rotation: someRotation,
+      clinics: fc.tuple(someCount, someCount),
+      specialty: fc.tuple(someCount, someCount),
+      specialtyName: orNull(text(255)),
+      academicsRequired: fc.boolean(),
+      protectedSlots: fc.array(
+        fc.record({ weekday: fc.constantFrom(...WORKING_DAYS), half: someHalf, activity: someCode }),
+        { maxLength: 3 },
+      ),
+      allowedClinicDays: fc.uniqueArray(fc.constantFrom(...WORKING_DAYS)),
+      description: orNull(text(1024)),
+    })
+    .map(({ clinics, specialty, ...rest }) => ({
+      ...rest,
+      fmClinicMin: Math.min(...clinics),
+      fmClinicMax: Math.max(...clinics),
+      specialtyMin: Math.min(...specialty),
+      specialtyMax: Math.max(...specialty),
+    })),
+  overlay: fc.record({
+    id: someId,
+    name: text(120),
+    weekday: someWeekday,
+    half: someHalf,
+    weeks: fc.oneof(
+      fc.constantFrom<'every' | 'last'>('every', 'last'),
+      fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 5 }),
+    ),
+    kinds: fc.uniqueArray(fc.constantFrom<'resident' | 'faculty'>('resident', 'faculty'), { minLength: 1 }),
+    pgy: fc.uniqueArray(somePgy, { maxLength: 3 }),
+    settings: fc.uniqueArray(fc.constantFrom(...ROTATION_SETTINGS), { maxLength: 3 }),
+    unless: orNull(fc.constantFrom<'lecture-exempt' | 'clinic-exempt'>('lecture-exempt', 'clinic-exempt')),
+    activity: someCode,
+    over: fc.boolean(),
+    order: fc.nat(1000),
+  }),
+  pin: fc.record({
+    person: someone,
+    day: someDay,
+    half: someHalf,
+    activity: someCode,
+    note: orNull(text(500)),
+    decided: orNull(fc.record({ by: text(120), on: someDay })),
+  }),
+  blockPolicy: fc.record({
+    splitAfter: fc.integer({ min: 1, max: 27 }),
+    roomsUsual: fc.integer({ min: 1, max: 8 }),
+    roomsMost: fc.integer({ min: 8, max: 20 }),
+    attendingsPerIntern: someQuarters,
+    attendingsPerSenior: someQuarters,
+  }),
+  plannedRotation: fc
+    .record({
+      year: fc.constantFrom(2026, 2027),
+      block: someBlock,
+      resident: someone,
+      rotation: someRotation,
+      second: orNull(someRotation),
+      splitDay: orNull(someDay),
+      locked: fc.boolean(),
+      note: orNull(text(500)),
+    })
+    .map((planned) => ({ ...planned, splitDay: planned.second && planned.splitDay })),
   blockDates: fc
     .record({ year: someYear, block: someBlock, start: someDay, days: fc.nat(30) })
     .map(({ days, ...rest }) => ({ ...rest, end: addDays(rest.start, days) })),

@@ -5,6 +5,13 @@ import { absenceDetail } from '../leave/absence-detail.ts'
 import { person } from '../people/person.ts'
 import { personYear } from '../people/person-year.ts'
 import { weekWish } from '../people/week-wish.ts'
+import { activity } from '../rotations/activity.ts'
+import { blockPolicy } from '../rotations/block-policy.ts'
+import { overlay } from '../rotations/overlay.ts'
+import { pin } from '../rotations/pin.ts'
+import { rotation, rotationId } from '../rotations/rotation.ts'
+import { rotationPattern } from '../rotations/rotation-pattern.ts'
+import { weeklyRequirement } from '../rotations/weekly-requirement.ts'
 
 const id = z.string().min(1).max(64)
 const label = z.string().trim().min(1).max(160)
@@ -59,17 +66,26 @@ export const duty = z.strictObject({
   weekdays: z.array(z.string().max(12)),
 })
 export const credential = z.strictObject({ id, name: verbatim, people: z.array(id) })
-export const rotation = z.strictObject({
-  name: verbatim,
-  /** Whether a resident may take leave on it; null when nobody has said. */
-  leaveAllowed: z.boolean().nullable().default(null),
-})
-export const plannedRotation = z.strictObject({
-  year: z.int(),
-  block: z.int().min(0).max(13),
-  resident: id,
-  rotation: verbatim,
-})
+/**
+ * Which rotation a resident is on in a block: all of it, or up to the day before `splitDay` with `second` from then on.
+ * Without a split day of its own, the block's (see `splitDayOf`).
+ */
+export const plannedRotation = z
+  .strictObject({
+    year: z.int(),
+    block: z.int().min(0).max(13),
+    resident: id,
+    rotation: rotationId,
+    second: rotationId.nullable().default(null),
+    splitDay: isoDay.nullable().default(null),
+    /** A draft leaves it as it is. */
+    locked: z.boolean().default(false),
+    note: z.string().trim().min(1).max(500).nullable().default(null),
+  })
+  .refine(({ second, splitDay }) => splitDay === null || second !== null, {
+    path: ['splitDay'],
+    error: 'A block that is not split has no day on which it is.',
+  })
 /** Who a name in an imported file is, once somebody has said so. The name is as `normalName` makes it. */
 export const nameAlias = z.strictObject({ alias: z.string().min(1).max(160), person: id })
 /** What the columns of a kind of sheet mean, once somebody has said so: by the sheet's headers, joined by a bar. */
@@ -98,11 +114,17 @@ export const FACT_KINDS = {
   holiday: { schema: programHoliday, keyOf: (f: z.output<typeof programHoliday>) => dayKey(f.day) },
   duty: { schema: duty, keyOf: (f: z.output<typeof duty>) => f.id },
   credential: { schema: credential, keyOf: (f: z.output<typeof credential>) => f.id },
+  activity: { schema: activity, keyOf: (f: z.output<typeof activity>) => f.code },
   rotation: { schema: rotation, keyOf: (f: z.output<typeof rotation>) => f.name },
+  rotationPattern: { schema: rotationPattern, keyOf: (f: z.output<typeof rotationPattern>) => f.rotation },
+  weeklyRequirement: { schema: weeklyRequirement, keyOf: (f: z.output<typeof weeklyRequirement>) => f.rotation },
+  overlay: { schema: overlay, keyOf: (f: z.output<typeof overlay>) => f.id },
+  pin: { schema: pin, keyOf: (f: z.output<typeof pin>) => `${f.person}/${isoOf(f.day)}/${f.half}` },
   plannedRotation: {
     schema: plannedRotation,
     keyOf: (f: z.output<typeof plannedRotation>) => `${f.year}/${f.block}/${f.resident}`,
   },
+  blockPolicy: { schema: blockPolicy, keyOf: (_: z.output<typeof blockPolicy>) => 'policy' },
   blockDates: { schema: blockDates, keyOf: (f: z.output<typeof blockDates>) => `${f.year}/${f.block}` },
   nameAlias: { schema: nameAlias, keyOf: (f: z.output<typeof nameAlias>) => f.alias },
   columnMapping: { schema: columnMapping, keyOf: (f: z.output<typeof columnMapping>) => f.headers },
