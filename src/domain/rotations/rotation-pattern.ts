@@ -31,13 +31,12 @@ export const rotationPattern = z.strictObject({
 })
 export type RotationPattern = z.output<typeof rotationPattern>
 
+/** The cells of a pattern by where they stand. */
+export type PatternIndex = ReadonlyMap<string, PatternCell>
+
+export const indexOf = ({ cells }: Pick<RotationPattern, 'cells'>): PatternIndex =>
+  new Map(cells.map((cell) => [patternKey(cell), cell]))
+
 /** The cell of a half-day: that of its week before that of every week. Null where the pattern leaves it open. */
-export const patternCellAt = (
-  { cells }: Pick<RotationPattern, 'cells'>,
-  week: number,
-  weekday: Weekday,
-  half: Half,
-): PatternCell | null => {
-  const there = cells.filter((cell) => cell.weekday === weekday && cell.half === half)
-  return there.find((cell) => cell.week === week) ?? there.find((cell) => cell.week === null) ?? null
-}
+export const patternCellAt = (index: PatternIndex, week: number, weekday: Weekday, half: Half): PatternCell | null =>
+  index.get(patternKey({ week, weekday, half })) ?? index.get(patternKey({ week: null, weekday, half })) ?? null

@@ -5,7 +5,7 @@ import { fmitWeekStart, isFmitWeekStart } from '../calendar/fmit-week.ts'
 import { HALVES, type Half, halfDayIndex } from '../calendar/half-day.ts'
 import type { Holiday } from '../calendar/holiday.ts'
 import { nightBucket } from '../calendar/night.ts'
-import { type Absence, isApproved } from '../leave/absence.ts'
+import { type Absence, isApproved, touches } from '../leave/absence.ts'
 import type { PersonId } from '../people/person.ts'
 import { type PersonYear, isActiveOn } from '../people/person-year.ts'
 import {
@@ -20,12 +20,12 @@ import {
 import type { Overlay } from '../rotations/overlay.ts'
 import type { Pin } from '../rotations/pin.ts'
 import type { Rotation } from '../rotations/rotation.ts'
-import { patternCellAt } from '../rotations/rotation-pattern.ts'
+import { type RotationPattern, indexOf, patternCellAt } from '../rotations/rotation-pattern.ts'
 import { derived } from './derived.ts'
 import type { Facts } from './facts.ts'
 import { holidaysKept } from './holidays.ts'
 import { programBlockOf } from './program-blocks.ts'
-import { rotationOn } from './rotation-on.ts'
+import { rotationsBetween } from './rotation-on.ts'
 import { type Schedule, absencesOf, attendingOn, onCall, personYearOf } from './schedule.ts'
 
 /** The fact a half-day comes from. */
@@ -88,6 +88,8 @@ const pinsByPerson = derived((pins: Facts['pin']) => {
   return people
 })
 
+const patternIndex = derived((pattern: RotationPattern) => indexOf(pattern))
+
 const isIn = (weeks: Overlay['weeks'], day: Day, block: Block, week: number): boolean =>
   weeks === 'every' || (weeks === 'last' ? addDays(day, 7) > block.end : weeks.includes(week))
 
@@ -129,6 +131,7 @@ interface PersonDay {
   readonly rotation: Rotation | null
   /** The rotation with nights that ended on the day before. */
   readonly nightsBefore: Rotation | null
+  readonly absences: readonly Absence[]
 }
 
 const isFor = (overlay: Overlay, { year, rotation }: PersonDay): boolean => {
@@ -154,12 +157,8 @@ const layersOf = (one: PersonDay, context: DayContext, half: Half): readonly Lay
   const put = (activity: string, because: Because): void => void layers.push({ activity, because })
   const at = halfDayIndex(day, half)
 
-  for (const absence of absencesOf(schedule, person))
-    if (
-      isApproved(absence) &&
-      halfDayIndex(absence.first, absence.firstHalf) <= at &&
-      at <= halfDayIndex(absence.last, absence.lastHalf)
-    )
+  for (const absence of one.absences)
+    if (halfDayIndex(absence.first, absence.firstHalf) <= at && at <= halfDayIndex(absence.last, absence.lastHalf))
       put(LEAVE, { kind: 'absence', absence })
   const pin = pinsByPerson(schedule.facts.pin).get(person)?.get(at)
   if (pin) put(pin.activity, { kind: 'pin', pin })
@@ -182,7 +181,7 @@ const layersOf = (one: PersonDay, context: DayContext, half: Half): readonly Lay
     fromOverlays(false)
   } else {
     const pattern = schedule.facts.rotationPattern.get(rotation.name)
-    const cell = pattern ? patternCellAt(pattern, week, weekday, half) : null
+    const cell = pattern ? patternCellAt(patternIndex(pattern), week, weekday, half) : null
     const fromPattern = (): void => {
       if (cell !== null) put(cell.activity, { kind: 'pattern', rotation: rotation.name, week })
     }
@@ -200,26 +199,25 @@ const layersOf = (one: PersonDay, context: DayContext, half: Half): readonly Lay
   return layers
 }
 
-const personDay = (schedule: Schedule, person: PersonId, day: Day): PersonDay | null => {
-  const year = personYearOf(schedule, person, yearOf(day))
-  if (year === null || !isActiveOn(year, day)) return null
-  if (year.pgy === null) return { schedule, person, year, rotation: null, nightsBefore: null }
-  const rotation = rotationOn(schedule, person, day)
-  const before = rotationOn(schedule, person, addDays(day, -1))
-  return {
-    schedule,
-    person,
-    year,
-    rotation,
-    nightsBefore: before?.recovery === true && before.name !== rotation?.name ? before : null,
-  }
+/** What a person is on each day from a first to a last; null on days on which they are not there. */
+const personDays = (schedule: Schedule, person: PersonId, first: Day, last: Day): readonly (PersonDay | null)[] => {
+  const absences = absencesOf(schedule, person).filter((one) => isApproved(one) && touches(one, first, last))
+  const rotations = rotationsBetween(schedule, person, addDays(first, -1), last)
+  return daysFrom(first, last).map((day, at) => {
+    const year = personYearOf(schedule, person, yearOf(day))
+    if (year === null || !isActiveOn(year, day)) return null
+    if (year.pgy === null) return { schedule, person, year, rotation: null, nightsBefore: null, absences }
+    const [before = null, rotation = null] = rotations.slice(at, at + 2)
+    const endsNights = before?.recovery === true && before.name !== rotation?.name
+    return { schedule, person, year, rotation, nightsBefore: endsNights ? before : null, absences }
+  })
 }
 
 /** Everything that says something of one half-day of a person, the strongest first; why a cell is what it is. */
 export const halfDayLayers = (schedule: Schedule, person: PersonId, day: Day, half: Half): readonly Layer[] => {
-  const one = personDay(schedule, person, day)
+  const [one] = personDays(schedule, person, day, day)
   const [context] = contextsOf(schedule, day, day)
-  return one === null || context === undefined ? [] : layersOf(one, context, half)
+  return one && context ? layersOf(one, context, half) : []
 }
 
 /**
@@ -234,14 +232,15 @@ export const halfDays = (
 ): ReadonlyMap<PersonId, readonly (HalfDay | null)[]> => {
   const contexts = contextsOf(schedule, first, last)
   return new Map(
-    people.map((person) => [
-      person,
-      contexts.flatMap((context) => {
-        const one = personDay(schedule, person, context.day)
+    people.map((person) => {
+      const days = personDays(schedule, person, first, last)
+      const cells = contexts.flatMap((context, at) => {
+        const one = days[at] ?? null
         return HALVES.map((half) =>
           one === null ? null : { person, day: context.day, half, cell: layersOf(one, context, half)[0] ?? null },
         )
-      }),
-    ]),
+      })
+      return [person, cells]
+    }),
   )
 }

@@ -49,3 +49,24 @@ export const rotationOn = (schedule: Pick<Schedule, 'facts'>, resident: PersonId
   rotationParts(schedule, resident, programBlockOf(schedule, day)).find(
     ({ first, last }) => first <= day && day <= last,
   )?.rotation ?? null
+
+/** The rotation a resident is on on each day from a first to a last. */
+export const rotationsBetween = (
+  schedule: Pick<Schedule, 'facts'>,
+  resident: PersonId,
+  first: Day,
+  last: Day,
+): readonly (Rotation | null)[] => {
+  const days: (Rotation | null)[] = []
+  for (let day = first; day <= last;) {
+    const block = programBlockOf(schedule, day)
+    const parts = rotationParts(schedule, resident, block)
+    // Blocks of the program's own may leave days between them; each of those is looked at by itself.
+    const end = day < block.start || day > block.end ? day : (Math.min(block.end, last) as Day)
+    for (; day <= end; day = addDays(day, 1)) {
+      const now = day
+      days.push(parts.find((part) => part.first <= now && now <= part.last)?.rotation ?? null)
+    }
+  }
+  return days
+}
