@@ -3,7 +3,6 @@ import { netChanges } from '#domain/proposals/proposal-rows.ts'
 import type { ProposalRow } from '#domain/proposals/proposal.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
 import type { Finding } from '#rules/kit.ts'
-import { SCOPE_NAMES } from '#rules/scopes.ts'
 import { touchedBy } from '#rules/touched.ts'
 
 /** From the Friday of an FMIT week to its recovery day. */
@@ -18,56 +17,38 @@ const stretchesOf = ({ data }: Finding): readonly (readonly [first: Day, last: D
     }),
   )
 
-const liesIn = ({ first, last }: ProposalRow, stretches: ReturnType<typeof stretchesOf>): boolean =>
-  first !== null && last !== null && stretches.some(([from, to]) => first <= to && last >= from)
-
-const instanceOf = (scope: string, key: string): string => `${scope} ${key}`
-
-/** The rows that touch an instance of a rule, by instance; of those instances only that are asked for. */
-const touching = (
-  before: Schedule,
-  after: Schedule,
-  rows: readonly ProposalRow[],
-  asked: ReadonlySet<string>,
-): ReadonlyMap<string, readonly ProposalRow[]> => {
-  const found = new Map<string, ProposalRow[]>()
-  for (const row of rows) {
-    const touched = touchedBy(before, after, netChanges(row.changes))
-    for (const scope of SCOPE_NAMES)
-      for (const key of touched[scope].keys()) {
-        const instance = instanceOf(scope, key)
-        if (!asked.has(instance)) continue
-        const others = found.get(instance)
-        if (others === undefined) found.set(instance, [row])
-        else others.push(row)
-      }
-  }
-  return found
-}
-
-const narrowed = (rows: readonly ProposalRow[], isNear: (row: ProposalRow) => boolean): readonly ProposalRow[] => {
-  const near = rows.filter(isNear)
-  return near.length === 0 ? rows : near
+const lieIn = (rows: readonly ProposalRow[], finding: Finding): readonly ProposalRow[] => {
+  const stretches = stretchesOf(finding)
+  return rows.filter(
+    ({ first, last }) => first !== null && last !== null && stretches.some(([from, to]) => first <= to && last >= from),
+  )
 }
 
 /**
- * Which of the rows that were taken bear on what they brought: those that touch it, and of these, where there are any,
- * those about its person and on its days.
+ * Which of the rows that were taken bear on what they brought: those that touch it. Of these, where there are any, those
+ * about its person, and on its days; what is found over a whole year has no days.
  */
 export const bearingRows = (
   before: Schedule,
   after: Schedule,
   rows: readonly ProposalRow[],
-  findings: readonly Finding[],
 ): ((finding: Finding) => string[]) => {
-  const asked = new Set(findings.map(({ scope, key }) => instanceOf(scope, key)))
-  const found = asked.size === 0 ? new Map<string, ProposalRow[]>() : touching(before, after, rows, asked)
+  const known = new Map<string, ReturnType<typeof touchedBy>>()
+  const touchedOf = ({ id, changes }: ProposalRow): ReturnType<typeof touchedBy> => {
+    const touched = known.get(id) ?? touchedBy(before, after, netChanges(changes))
+    known.set(id, touched)
+    return touched
+  }
   return (finding) => {
-    const { person } = finding.data
-    const all = found.get(instanceOf(finding.scope, finding.key)) ?? []
-    const theirs = narrowed(all, ({ people }) => typeof person === 'string' && people.includes(person))
-    if (finding.scope === 'person-year') return theirs.map(({ id }) => id)
-    const stretches = stretchesOf(finding)
-    return narrowed(theirs, (row) => liesIn(row, stretches)).map(({ id }) => id)
+    const { scope, key, data } = finding
+    const theirs = rows.filter(({ people }) => typeof data['person'] === 'string' && people.includes(data['person']))
+    // From the few to the many: most rows of a long proposal are never looked at.
+    const choices =
+      scope === 'person-year' ? [theirs, rows] : [lieIn(theirs, finding), theirs, lieIn(rows, finding), rows]
+    for (const choice of choices) {
+      const touching = choice.filter((row) => touchedOf(row)[scope].has(key))
+      if (touching.length > 0) return touching.map(({ id }) => id)
+    }
+    return []
   }
 }

@@ -136,13 +136,17 @@ interface Sorted {
 
 const sorted = (facts: Facts, { rows }: Proposal, wanted: readonly string[] | undefined): Sorted => {
   const overlaps = overlapsAmong(facts, rows)
-  const free = takenTogether(
-    facts,
-    rows.filter(({ id }) => !overlaps.has(id)),
-  )
+  const free =
+    overlaps.size === 0
+      ? rows
+      : takenTogether(
+          facts,
+          rows.filter(({ id }) => !overlaps.has(id)),
+        )
   if (wanted === undefined) return { overlaps, free, taken: free }
   const ids = new Set(wanted)
-  return { overlaps, free, taken: takenTogether(facts, free.filter(({ id }) => ids.has(id))) } // prettier-ignore
+  const asked = free.filter(({ id }) => ids.has(id))
+  return { overlaps, free, taken: asked.length === free.length ? free : takenTogether(facts, asked) }
 }
 
 /** Of a proposal that has ended nothing is left to take: what was taken of it is shown. */
@@ -171,7 +175,7 @@ export const previewOf = (context: Context, proposal: Proposal, takenRows?: read
     years.size === 0 || [...years].some((year) => concernsYear(finding, year))
   const marked = shown ?? taken
   const isMarked = new Set(marked.map(({ id }) => id))
-  const rowsOf = bearingRows(schedule, after.schedule, taken, [...broken, ...mended])
+  const rowsOf = bearingRows(schedule, after.schedule, taken)
   const consequence = (finding: Finding) => ({ ...conflictOf(finding), rows: rowsOf(finding) })
   return {
     proposal: proposalHeadOf(context, proposal),
