@@ -28,7 +28,7 @@ export interface SpokenRow {
   readonly brings: string | null
 }
 
-const ABSENCE_WORDS: Readonly<Record<AbsenceType, string>> = {
+export const ABSENCE_WORDS: Readonly<Record<AbsenceType, string>> = {
   vacation: 'Vacation',
   conference: 'Conference',
   sick: 'Sick',
