@@ -19,6 +19,8 @@ export interface BookLimits {
   /** Elements of the parts that are read as a tree: texts, formats, names. */
   readonly elements: number
   readonly merges: number
+  /** Widths of columns; one may say that of many. */
+  readonly widths: number
   /** Cells that one merge may cover before it is left out. */
   readonly mergedCells: number
   readonly milliseconds: number
@@ -29,7 +31,7 @@ const MB = 1024 * 1024
 
 export const BOOK_LIMITS: BookLimits = {
   bytes: 10 * MB,
-  pastedLetters: 2_000_000,
+  pastedLetters: 1_000_000,
   zipEntries: 2000,
   inflatedBytes: 100 * MB,
   inflatedBytesOfEntry: 50 * MB,
@@ -42,6 +44,7 @@ export const BOOK_LIMITS: BookLimits = {
   lettersOfCell: 10_000,
   elements: 300_000,
   merges: 20_000,
+  widths: 2000,
   mergedCells: 20_000,
   milliseconds: 5000,
   heapMegabytes: 128,

@@ -1,4 +1,4 @@
-import type { Refusal } from '#domain/result.ts'
+import { type Refusal, refused } from '#domain/result.ts'
 import type { LeaveCell, LeaveSheet } from '../leave/leave-sheet.ts'
 
 /** What a cell holds. Of a formula only the value is read that the file keeps of it; it is never computed. */
@@ -25,3 +25,6 @@ export interface Book {
 
 export type BookReason = 'empty_file' | 'too_large' | 'wrong_type' | 'hostile_file' | 'unreadable_file'
 export type BookRefusal = Refusal<BookReason>
+
+const BROKEN = 'The file is damaged. Open it in Excel, save it again, and choose the new one.'
+export const unreadable = () => refused('unreadable_file', BROKEN)

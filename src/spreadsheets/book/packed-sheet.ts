@@ -28,6 +28,13 @@ export interface PackedSheet {
   readonly merges: readonly Merge[]
 }
 
+/** A book as the worker hands it over. */
+export interface PackedBook {
+  readonly sheets: readonly PackedSheet[]
+  readonly date1904: boolean
+  readonly notes: readonly string[]
+}
+
 /** More than any number of columns. */
 const ROW = 16_384
 

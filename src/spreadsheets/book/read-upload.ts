@@ -6,10 +6,9 @@ import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { type Result, done, refused } from '#domain/result.ts'
 import type { Book, BookRefusal, BookSheet } from './book.ts'
 import { BOOK_LIMITS, type BookLimits } from './book-limits.ts'
-import type { BookTask } from './book-worker.ts'
 import { fileKind } from './file-kind.ts'
-import { unpackSheet } from './packed-sheet.ts'
-import type { PackedBook } from './xlsx-book.ts'
+import type { BookTask } from './packed-book.ts'
+import { type PackedBook, unpackSheet } from './packed-sheet.ts'
 
 /** The build puts the worker beside the command line, or one folder above a part of it. */
 const BUILT = ['book-worker.js', '../book-worker.js']

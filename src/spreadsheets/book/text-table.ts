@@ -4,9 +4,9 @@ import { letterOf } from '../leave/leave-sheet.ts'
 import type { BookRefusal } from './book.ts'
 import { type BookLimits, spokenCount } from './book-limits.ts'
 import { cleanText } from './clean-text.ts'
-import { delimiterOf } from './delimiter.ts'
+import { DELIMITERS, delimiterOf } from './delimiter.ts'
 import { type FilledCell, type PackedSheet, packSheet } from './packed-sheet.ts'
-import { tooManyCells } from './xml-part.ts'
+import { tooManyCells } from './measure-sheet.ts'
 
 /** Carries a refusal out of the parser, which takes no other way to be stopped. */
 class Stopped extends Error {
@@ -27,11 +27,11 @@ const AS_ITS_OWN = 'Save the part that is needed as a file of its own.'
 const collector = (limits: BookLimits) => {
   const cells: FilledCell[] = []
   const take = (record: readonly string[], row: number): void => {
+    if (row >= limits.rows)
+      stop(refused('too_large', `The text has more than ${spokenCount(limits.rows)} rows. ${AS_ITS_OWN}`))
     for (const [column, raw] of record.entries()) {
       const text = cleanText(raw)
       if (text === '') continue
-      if (row >= limits.rows)
-        stop(refused('too_large', `The text has more than ${spokenCount(limits.rows)} rows. ${AS_ITS_OWN}`))
       if (column >= limits.columns)
         stop(
           refused(
@@ -67,18 +67,36 @@ const troubleOf = (error: unknown): { readonly ok: false; readonly refusal: Book
   )
 }
 
+/** Where a text ends, without the empty rows and columns that spreadsheets write below it. */
+const endOfText = (text: string): number => {
+  let end = text.length
+  while (end > 0 && EMPTY.has(text.charAt(end - 1))) end -= 1
+  return end
+}
+const EMPTY = new Set([...DELIMITERS, '\n', '\r', ' ', '\u00A0'])
+
+const count = (text: string, letter: string): number => {
+  let found = 0
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) found += 1
+  return found
+}
+
 /**
  * A text as a sheet: rows as a spreadsheet would number them, lines that start with `#` left blank. Everything is
  * text; what looks like a formula is too.
  */
-export const textTable = (text: string, name: string, limits: BookLimits): Result<PackedSheet, BookRefusal> => {
+export const textTable = (whole: string, name: string, limits: BookLimits): Result<PackedSheet, BookRefusal> => {
+  const text = whole.slice(0, endOfText(whole))
+  const delimiter = delimiterOf(text)
+  // The parser makes a text of each cell, and there may be as many empty ones as letters.
+  if (count(text, delimiter) > limits.places) return tooManyCells(limits)
   const { cells, take } = collector(limits)
   try {
     parse(text, {
       bom: true,
       comment: '#',
       comment_no_infix: true,
-      delimiter: delimiterOf(text),
+      delimiter,
       max_record_size: limits.columns * limits.lettersOfCell,
       relax_column_count: true,
       relax_quotes: true,

@@ -1,21 +1,15 @@
+import { posix } from 'node:path'
 import { type CellValue, type MergeRange, type Sheet, type Workbook, readXlsx } from 'hucre/xlsx'
 import type { Day } from '#domain/calendar/day.ts'
 import { isoOf } from '#domain/calendar/day.ts'
 import { type Result, done, refused } from '#domain/result.ts'
 import { letterOf } from '../leave/leave-sheet.ts'
-import type { BookRefusal, CellKind } from './book.ts'
+import { type BookRefusal, type CellKind, unreadable } from './book.ts'
 import { type BookLimits, spokenCount } from './book-limits.ts'
 import { cleanText } from './clean-text.ts'
-import { type WorkbookPart, openWorkbook, unreadable } from './open-workbook.ts'
-import { type FilledCell, type Merge, type PackedSheet, packSheet } from './packed-sheet.ts'
+import { type WorkbookPart, openWorkbook } from './open-workbook.ts'
+import { type FilledCell, type Merge, type PackedBook, type PackedSheet, packSheet } from './packed-sheet.ts'
 import { storedZip } from './stored-zip.ts'
-
-/** A book as the worker hands it over. */
-export interface PackedBook {
-  readonly sheets: readonly PackedSheet[]
-  readonly date1904: boolean
-  readonly notes: readonly string[]
-}
 
 const MS_PER_DAY = 86_400_000
 /** Outside of these years a number with a date's format is a time or a slip. */
@@ -125,8 +119,27 @@ const readable = ({ name, root, bytes }: WorkbookPart): { readonly name: string;
   return { name, bytes: Buffer.from(targets, 'utf8') }
 }
 
+/** The parts of a workbook without which its cells would be read wrongly, and nobody would notice. */
+const NEEDED = /\/(?:sharedStrings|styles|worksheet)$/
+
+/** Whether a workbook names a needed part that is not there. */
+const lacksPart = (parts: readonly WorkbookPart[]): boolean => {
+  const names = new Set(parts.map(({ name }) => name))
+  return parts.some(({ name, root, bytes }) => {
+    if (root !== 'Relationships' || !isRead({ name })) return false
+    const folder = posix.dirname(posix.dirname(name))
+    const relations = bytes.toString('utf8').match(/<(?:[\w.-]+:)?Relationship\s[^>]*>/g) ?? []
+    return relations.some((tag) => {
+      const said = (attribute: string): string => new RegExp(`\\s${attribute}=["']([^"']*)`).exec(tag)?.[1] ?? ''
+      const target = said('Target')
+      const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target)
+      return NEEDED.test(said('Type')) && !names.has(path)
+    })
+  })
+}
+
 /** Of the sheets' own relations nothing is read: pictures, comments, tables. */
-const isRead = ({ name }: WorkbookPart): boolean => !/sheets\/_rels\//i.test(name)
+const isRead = ({ name }: Pick<WorkbookPart, 'name'>): boolean => !/sheets\/_rels\//i.test(name)
 
 const workbookOf = async (
   parts: readonly WorkbookPart[],
@@ -142,10 +155,11 @@ const workbookOf = async (
   }
 }
 
-/** Reads a workbook, guarded. Only in a worker: what is in a file decides how long it takes. */
+/** Reads a workbook, behind the guard of its archive. */
 export const xlsxBook = async (bytes: Uint8Array, limits: BookLimits): Promise<Result<PackedBook, BookRefusal>> => {
   const parts = await openWorkbook(bytes, limits)
   if (!parts.ok) return parts
+  if (lacksPart(parts.value)) return unreadable()
   const workbook = await workbookOf(parts.value, limits)
   if (!workbook.ok) return workbook
   const sheets: PackedSheet[] = []
