@@ -99,8 +99,8 @@ describe('what only some may see', () => {
   it('is one’s own: kind and contact', async () => {
     const ada = clients.get('ada')!
     expect((await ada('GET /people/ada')).text).toMatch(/ada@example\.org/)
-    const { absences } = (await ada('GET /absences')).value
-    expect(absences.map(({ person, type }) => [person, type])).toEqual([
+    const { items } = (await ada('GET /absences')).value
+    expect(items.map(({ personId, type }) => [personId, type])).toEqual([
       ['ada', 'medical'],
       ['ben', 'undisclosed'],
       ['cy', 'undisclosed'],

@@ -4,7 +4,7 @@ import { isoDay } from '#domain/calendar/day.ts'
 import { REASON_LETTERS } from '#domain/decisions/reason.ts'
 
 /** Fields that many operations ask for. Numbers may come as text, because addresses have nothing else. */
-const whole = (least: number, most: number, error: string) =>
+export const whole = (least: number, most: number, error: string) =>
   z.union(
     [
       z.int().min(least).max(most),

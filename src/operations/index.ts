@@ -20,7 +20,16 @@ import { readFmitYear } from './fmit/read-fmit-year.ts'
 import { redoFmitChange, undoFmitChange } from './fmit/undo-redo.ts'
 import { health } from './health.ts'
 import type { Operation } from './kit.ts'
+import { addAbsenceOperation } from './leave/add-absence.ts'
+import { anticipateLeaveOperation } from './leave/anticipate-leave.ts'
+import { cancelAbsenceOperation } from './leave/cancel-absence.ts'
+import { checkAbsence } from './leave/check-absence.ts'
+import { approveAbsence, rejectAbsence } from './leave/decide-absence.ts'
+import { editAbsenceOperation } from './leave/edit-absence.ts'
+import { readAbsence } from './leave/read-absence.ts'
 import { readAbsences } from './leave/read-absences.ts'
+import { readLeaveBalance } from './leave/read-leave-balance.ts'
+import { redoLeaveChange, undoLeaveChange } from './leave/undo-leave.ts'
 import { addPersonOperation } from './people/add-person.ts'
 import { carryPeopleOperation, readPeopleToCarry } from './people/carry-people.ts'
 import { clearWeekWishOperation } from './people/clear-week-wish.ts'
@@ -42,6 +51,8 @@ import { rollbackProposalOperation } from './proposals/rollback-proposal.ts'
 import { approveProposal, rebaseProposal, rejectProposal } from './proposals/settle-proposal.ts'
 import { readAudit } from './read-audit.ts'
 import { readLog } from './read-log.ts'
+import { readRotations } from './rotations/read-rotations.ts'
+import { setRotationLeaveOperation } from './rotations/set-rotation-leave.ts'
 import { editProgramOperation } from './settings/edit-program.ts'
 import { readProgram } from './settings/read-program.ts'
 
@@ -72,6 +83,19 @@ export const OPERATIONS = [
   carryPeopleOperation,
   undoPeopleChange,
   readAbsences,
+  readAbsence,
+  addAbsenceOperation,
+  editAbsenceOperation,
+  cancelAbsenceOperation,
+  approveAbsence,
+  rejectAbsence,
+  checkAbsence,
+  readLeaveBalance,
+  anticipateLeaveOperation,
+  undoLeaveChange,
+  redoLeaveChange,
+  readRotations,
+  setRotationLeaveOperation,
   readProgram,
   editProgramOperation,
   importProgram,

@@ -1,11 +1,12 @@
 import { type AcademicYear, isPlannableYear, yearEnd, yearLabel, yearStart } from '../calendar/academic-year.ts'
+import type { Block } from '../calendar/block.ts'
 import { type Day, addDays } from '../calendar/day.ts'
 import { type Absence, UNREMARKED, isApproved, isPending, lengthOf, touches } from '../leave/absence.ts'
 import type { PersonId } from '../people/person.ts'
 import { type PersonYear, isActiveOn } from '../people/person-year.ts'
 import { type Refusal, type Result, done, refused } from '../result.ts'
 import type { Change, ChangeSet } from '../schedule/change.ts'
-import { programBlocksOf } from '../schedule/program-block.ts'
+import { programBlocks } from '../schedule/program-blocks.ts'
 import { type Schedule, absencesOf, nameOf } from '../schedule/schedule.ts'
 import type { LeaveActor } from './leave-actor.ts'
 import { leaveChangeSet, putAbsence, removeAbsence } from './leave-changes.ts'
@@ -59,7 +60,7 @@ export const anticipateLeave = (
     .sort((a, b) => nameOf(schedule, a.person).localeCompare(nameOf(schedule, b.person), 'en') || (a.person < b.person ? -1 : 1)) // prettier-ignore
   if (interns.length === 0)
     return refused('no_interns', `Nobody is an intern in ${yearLabel(year)} yet. Say who is PGY-1 that year first.`)
-  const blocks = programBlocksOf(schedule, year).filter(({ number }) => number >= FIRST_BLOCK && number <= LAST_BLOCK)
+  const blocks = programBlocks(schedule, year).filter(({ number }) => number >= FIRST_BLOCK && number <= LAST_BLOCK)
   const isOurs = (absence: Absence): boolean =>
     absence.status === 'anticipated' &&
     absence.type === 'vacation' &&
@@ -100,7 +101,7 @@ const expected = (id: string, person: PersonId, first: Day, by: LeaveActor): Abs
 const spread = (
   schedule: Schedule,
   interns: readonly PersonYear[],
-  blocks: ReturnType<typeof programBlocksOf>,
+  blocks: readonly Block[],
   weeksPerResident: number,
   isOurs: (absence: Absence) => boolean,
 ): readonly Week[] => {
@@ -117,7 +118,7 @@ const spread = (
     for (const intern of interns) {
       if (round >= wanted(intern)) continue
       const own = weeks.filter(({ person }) => person === intern.person).map(({ block }) => block)
-      const isFree = ({ number, start }: (typeof blocks)[number]): boolean =>
+      const isFree = ({ number, start }: Block): boolean =>
         !own.includes(number) &&
         isActiveOn(intern, start) &&
         isActiveOn(intern, lastOf(start)) &&

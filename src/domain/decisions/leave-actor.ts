@@ -18,7 +18,8 @@ type No<Reason extends string> = Refusal<Reason> | null
 
 const isOwn = ({ person }: LeaveActor, absence: Absence): boolean => person !== null && absence.person === person
 
-const NOT_YOURS: Refusal<'not_yours'> = {
+/** Somebody else's, for whoever does not plan. */
+export const NOT_YOURS: Refusal<'not_yours'> = {
   reason: 'not_yours',
   message: 'This is somebody else’s time away. Ask a planner to change it.',
 }

@@ -15,7 +15,7 @@ describe('whether a rotation allows leave', () => {
     const changeSet = valueOf(setRotationLeave(schedule, { rotation: 'Night float', leaveAllowed }))
     expect([changeSet.summary, changeSet.area]).toEqual([summary, 'leave'])
     expect(changeSet.changes.map(({ to }) => to)).toEqual(
-      leaveAllowed === null ? [] : [{ name: 'Night float', leaveAllowed }],
+      leaveAllowed === null ? [] : [{ ...aRotation('Night float'), leaveAllowed }],
     )
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aCallNight, aPerson, aPersonYear, aRotation, anAbsence, factsOf } from '#testing/builders.ts'
+import { aCallNight, aPerson, aPersonYear, aPlannedRotation, aRotation, anAbsence, factsOf } from '#testing/builders.ts'
 import type { FactLists } from '#testing/door.ts'
 import { addDays, day, isoOf } from '../calendar/day.ts'
 import { blocksOf } from '../calendar/block.ts'
@@ -59,10 +59,10 @@ describe('what time away meets', () => {
     const schedule = program({
       rotation: [{ ...aRotation('Night float'), leaveAllowed: false }, aRotation('Clinic')],
       plannedRotation: [
-        { year: 2025, block: 4, resident: 'res', rotation: 'Night float' },
-        { year: 2025, block: 5, resident: 'res', rotation: 'Clinic' },
-        { year: 2025, block: 6, resident: 'res', rotation: 'Elective' },
-        { year: 2025, block: 7, resident: 'res', rotation: 'Clinic' },
+        aPlannedRotation({ year: 2025, block: 4, resident: 'res', rotation: 'Night float' }),
+        aPlannedRotation({ year: 2025, block: 5, resident: 'res', rotation: 'Clinic' }),
+        aPlannedRotation({ year: 2025, block: 6, resident: 'res', rotation: 'Elective' }),
+        aPlannedRotation({ year: 2025, block: 7, resident: 'res', rotation: 'Clinic' }),
       ],
     })
     const end = blocks.find(({ number }) => number === 6)!.end
@@ -73,9 +73,24 @@ describe('what time away meets', () => {
       { block: 6, rotation: 'Elective', leaveAllowed: null },
     ])
     expect(leaveImpact(schedule, { ...span, person: 'ada' }).rotations).toEqual([])
+    const split = program({
+      plannedRotation: [
+        aPlannedRotation({
+          year: 2025,
+          block: 6,
+          resident: 'res',
+          rotation: 'Clinic',
+          second: 'Surgery',
+          splitDay: end,
+        }),
+      ],
+    })
+    const rotations = (absence: Absence) => leaveImpact(split, absence).rotations.map(({ rotation }) => rotation)
+    expect(rotations(away({ person: 'res', first: addDays(end, -1) }))).toEqual(['Clinic'])
+    expect(rotations(away({ person: 'res', first: addDays(end, -1), last: end }))).toEqual(['Clinic', 'Surgery'])
     // On the program's own days the block ends a day earlier.
     const own = program({
-      plannedRotation: [{ year: 2025, block: 6, resident: 'res', rotation: 'Elective' }],
+      plannedRotation: [aPlannedRotation({ year: 2025, block: 6, resident: 'res', rotation: 'Elective' })],
       blockDates: [{ year: 2025, block: 6, start: addDays(end, -26), end: addDays(end, -1) }],
     })
     expect(leaveImpact(own, away({ person: 'res', first: end })).rotations).toEqual([])

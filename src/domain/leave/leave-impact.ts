@@ -4,7 +4,8 @@ import { fmitWeekEnd, fmitWeekOf, recoveryDayOf } from '../calendar/fmit-week.ts
 import { halfDayIndex } from '../calendar/half-day.ts'
 import { type PersonYear, isActiveOn } from '../people/person-year.ts'
 import { holidaysKept } from '../schedule/holidays.ts'
-import { programBlocksOf } from '../schedule/program-block.ts'
+import { programBlocks } from '../schedule/program-blocks.ts'
+import { rotationParts } from '../schedule/rotation-on.ts'
 import {
   type Schedule,
   absencesOf,
@@ -72,15 +73,11 @@ const callsMet = (schedule: Schedule, absence: Absence): readonly Day[] => {
 
 const rotationsMet = (schedule: Schedule, { person, first, last }: Absence): readonly RotationMet[] =>
   [...new Set([yearOf(first), yearOf(last)])].flatMap((year) =>
-    programBlocksOf(schedule, year)
-      .filter(({ start, end }) => first <= end && last >= start)
-      .flatMap(({ number: block }) => {
-        const { facts } = schedule
-        const planned = facts.plannedRotation.get(`${year}/${block}/${person}`)
-        if (planned === undefined) return []
-        const { rotation } = planned
-        return [{ block, rotation, leaveAllowed: facts.rotation.get(rotation)?.leaveAllowed ?? null }]
-      }),
+    programBlocks(schedule, year).flatMap((block) =>
+      rotationParts(schedule, person, block)
+        .filter((part) => first <= part.last && last >= part.first)
+        .map(({ rotation: { name, leaveAllowed } }) => ({ block: block.number, rotation: name, leaveAllowed })),
+    ),
   )
 
 /** Of roles that are elsewhere all year nobody is there. */

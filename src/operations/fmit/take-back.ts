@@ -26,6 +26,8 @@ export interface TakeBack {
   readonly authorId: string
   /** Of one change set; left out, the caller's latest. */
   readonly token: string | undefined
+  /** What others made is nothing to them. */
+  readonly ownOnly?: boolean
 }
 
 /** Says who changed what since, and when, beside what differs. */
@@ -53,7 +55,7 @@ const withAuthors = async (
 }
 
 /** The change set that is meant; undefined when there is none. A token may name one that somebody else made. */
-const meant = async (ground: Ground, direction: Direction, { area, authorId, token }: TakeBack) => {
+const meant = async (ground: Ground, direction: Direction, { area, authorId, token, ownOnly }: TakeBack) => {
   const own = await ownHistory(ground, area, authorId)
   if (token === undefined) return own[direction].at(-1)
   const seq = seqOfToken(token)
@@ -61,6 +63,7 @@ const meant = async (ground: Ground, direction: Direction, { area, authorId, tok
   const isIt = (entry: LogEntry): boolean => entry.seq === seq
   const found = own[direction].find(isIt)
   if (found || own[direction === 'undo' ? 'redo' : 'undo'].some(isIt)) return found
+  if (ownOnly) return undefined
   const [other] = await ground.log({ seq })
   return other?.area === area && other.of === null ? other : undefined
 }

@@ -211,13 +211,13 @@ describe('absences', () => {
     const coordinator = await as('coordinator')
     const { value } = await coordinator('GET /absences')
     expect([value.from, value.to]).toEqual(['2025-07-01', '2026-06-30'])
-    expect(value.absences.map(({ personName, type }) => [personName, type])).toEqual([
+    expect(value.items.map(({ personName, type }) => [personName, type])).toEqual([
       ['Ada Lovell', 'vacation'],
       ['Ben Osei', 'conference'],
     ])
     const ranged = (await coordinator('GET /absences?from=2026-01-02&to=2026-01-02')).value
-    expect(ranged.absences.map(({ person }) => person)).toEqual(['ada'])
-    expect((await coordinator('GET /absences?personId=ben')).value.absences).toHaveLength(1)
+    expect(ranged.items.map(({ personId }) => personId)).toEqual(['ada'])
+    expect((await coordinator('GET /absences?personId=ben')).value.items).toHaveLength(1)
     expect((await coordinator('GET /absences?from=2026-03-01&to=2026-01-01')).problem.reason).toBe('wrong_range')
   })
 })
