@@ -88,6 +88,34 @@ describe('live updates', () => {
     for (const stream of streams) expect((await stream.next()).data['revision']).toBe(3)
   })
 
+  it('tell of time away to planners and whoever changed it; to others only that something has changed', async () => {
+    const test = await testApp({ facts: hillside().facts })
+    const url = await listening(test)
+    const [coordinator, viewer, resident] = [
+      await test.as('coordinator'),
+      await test.as('viewer'),
+      await test.as('resident'),
+    ]
+    const streams = [await listen(url, coordinator), await listen(url, viewer), await listen(url, resident)]
+    for (const stream of streams) await stream.next()
+    const asked = { personId: 'ada', first: '2026-05-04', type: 'sick', status: 'requested', reason: 'Flu' }
+    expect((await coordinator('POST /absences', asked)).status).toBe(201)
+    const told = await Promise.all(streams.map((stream) => stream.next()))
+    expect(told[0]?.data).toMatchObject({
+      revision: 2,
+      area: 'leave',
+      summary: 'Ada Lovell asks to be away 4 May.',
+      author: { name: 'Test coordinator' },
+    })
+    for (const other of told.slice(1))
+      expect(other.data).toEqual({
+        revision: 2,
+        area: 'leave',
+        summary: 'Time away has changed.',
+        author: { id: '', name: 'Somebody' },
+      })
+  })
+
   it('end when whoever listens no longer may', async () => {
     const test = await testApp({ facts: hillside().facts, heartbeatMs: 50 })
     const { secret, value } = await test.accounts.addToken(test.programId, 'Wall screen', 'viewer')

@@ -1,7 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
+import { LEAVE } from '#domain/decisions/areas.ts'
+import { type Actor, may } from '#operations/access.ts'
 import type { Context } from '#operations/kit.ts'
-import { isForeign } from './caller.ts'
+import type { LogEntry } from '#store/store.ts'
+import { type Caller, isForeign } from './caller.ts'
 import { sendCommonProblem } from './problem.ts'
 import { type RouteParts, stopOf } from './routes.ts'
 
@@ -22,6 +25,15 @@ export interface EventsOptions {
   readonly heartbeatMs: number
 }
 
+/** Who it was is told to whoever may know. */
+const SOMEBODY: ChangeEvent['author'] = { id: '', name: 'Somebody' }
+
+/** What a listener may hear of a change. That somebody asks to be away, or was refused, is for planners and themselves. */
+const toldTo = ({ id, role }: Actor, { seq, area, summary, author }: LogEntry): ChangeEvent =>
+  area !== LEAVE || may(role, 'leave:read') || author.id === id
+    ? { revision: seq, area, summary, author }
+    : { revision: seq, area, summary: 'Time away has changed.', author: SOMEBODY }
+
 const write = (stream: ServerResponse, event: string, revision: number, data: unknown): void => {
   stream.write(`event: ${event}\nid: ${revision}\ndata: ${JSON.stringify(data)}\n\n`)
 }
@@ -35,7 +47,7 @@ export const addEvents = (
   { store, programId, heartbeatMs }: EventsOptions,
   { identify }: RouteParts,
 ): void => {
-  const streams = new Set<ServerResponse>()
+  const streams = new Map<ServerResponse, Actor>()
 
   const stopWatching = store.watch(({ programId: changed, seq }) => {
     if (changed !== programId || streams.size === 0) return
@@ -43,20 +55,19 @@ export const addEvents = (
       .log(programId, { seq })
       .then(([entry]) => {
         if (!entry) return
-        const { area, summary, author } = entry
-        for (const stream of streams)
-          write(stream, 'change', seq, { revision: seq, area, summary, author } satisfies ChangeEvent)
+        for (const [stream, actor] of streams) write(stream, 'change', seq, toldTo(actor, entry))
       })
       .catch((error: unknown) => app.log.error({ error }, 'a change could not be told'))
   })
   app.addHook('preClose', (done) => {
     stopWatching()
-    for (const stream of streams) stream.end()
+    for (const stream of streams.keys()) stream.end()
     done()
   })
 
   app.get(EVENTS_PATH, async (request, reply) => {
-    const stop = stopOf('plan:read', await identify(request, reply), isForeign(request))
+    const listener = await identify(request, reply)
+    const stop = stopOf('plan:read', listener, isForeign(request))
     if (stop) return sendCommonProblem(reply, stop.reason, stop.message)
     const { seq } = await store.read(programId)
     const stream = reply.raw
@@ -68,10 +79,15 @@ export const addEvents = (
       'x-accel-buffering': 'no',
     })
     write(stream, 'hello', seq, { revision: seq })
-    streams.add(stream)
+    // Nobody listens who was not identified.
+    streams.set(stream, (listener as Caller).actor)
     const heartbeat = setInterval(() => {
       identify(request, reply)
-        .then((caller) => (stopOf('plan:read', caller, false) ? stream.end() : stream.write(': still here\n\n')))
+        .then((caller) => {
+          if (stopOf('plan:read', caller, false)) return stream.end()
+          streams.set(stream, (caller as Caller).actor)
+          return stream.write(': still here\n\n')
+        })
         .catch(() => stream.end())
     }, heartbeatMs)
     stream.on('close', () => {
