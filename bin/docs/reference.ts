@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { type FieldJson, fieldsOf, typeName } from '#api/field-json.ts'
 import { COMMON_PROBLEMS } from '#api/problem.ts'
 import { ROLES } from '#domain/people/role.ts'
@@ -23,8 +22,8 @@ const rolesFor = ({ access }: Operation): string => {
   return roles.length === ROLES.length ? 'everybody signed in' : roles.join(', ')
 }
 
-const fieldTable = (schema: z.ZodType): string => {
-  const { properties = {}, required = [] }: FieldJson = fieldsOf(schema)
+const fieldTable = ({ input, upload }: Operation): string => {
+  const { properties = {}, required = [] }: FieldJson = fieldsOf(input, upload)
   const rows = Object.entries(properties).map(([name, field]) =>
     row(`\`${name}\``, typeName(field), required.includes(name) ? '' : 'optional', field.description ?? ''),
   )
@@ -36,7 +35,10 @@ const section = (operation: Operation): string =>
     `### ${operation.name}`,
     operation.summary,
     `\`${operation.route}\` · for ${rolesFor(operation)} · answers ${String(operation.status ?? 200)}${operation.files ? `, a file (${operation.files.join(', ')})` : ''}`,
-    fieldTable(operation.input),
+    ...(operation.upload === undefined
+      ? []
+      : ['With a file it is sent as `multipart/form-data`, its other fields as text; without one as JSON.']),
+    fieldTable(operation),
     ...(operation.refusals.length === 0
       ? []
       : [

@@ -25,6 +25,10 @@ export const typeName = ({ type, format, enum: values, const: value, items, anyO
   return type === undefined ? 'anything' : [type].flat().join(' or ')
 }
 
-/** The fields of what is sent or answered, as they travel. */
-export const fieldsOf = (schema: z.ZodType): FieldJson =>
-  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as FieldJson
+/** The fields of what is sent or answered, as they travel; one of them may be a file. */
+export const fieldsOf = (schema: z.ZodType, upload?: string): FieldJson => {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as FieldJson
+  const file = upload === undefined ? undefined : json.properties?.[upload]
+  if (upload === undefined || file === undefined) return json
+  return { ...json, properties: { ...json.properties, [upload]: { ...file, type: 'file' } } }
+}

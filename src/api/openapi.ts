@@ -61,8 +61,22 @@ const answerJson = ({ output, files, sensitive }: Operation): Json => ({
     : { 'application/json': { schema: schemaOf(output) } },
 })
 
+const FILE: Json = { type: 'string', format: 'binary' }
+
+/** A body by the kinds it may have: JSON, and a form where it may hold a file. */
+const contentJson = (body: Json & { readonly properties: Json }, upload: string | undefined): Json => {
+  if (upload === undefined) return { 'application/json': { schema: body } }
+  const { [upload]: _, ...rest } = body.properties
+  return {
+    'application/json': { schema: { ...body, properties: rest } },
+    'multipart/form-data': {
+      schema: { ...body, properties: { ...body.properties, [upload]: FILE }, required: [upload] },
+    },
+  }
+}
+
 /** The fields of an input by where they travel: in the path, in the query, in the body. */
-const inputJson = (input: Json, path: string, hasBody: boolean): Json => {
+const inputJson = (input: Json, path: string, hasBody: boolean, upload: string | undefined): Json => {
   const properties = (input.properties ?? {}) as Record<string, Json>
   const required = (input.required ?? []) as string[]
   const inPath = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] as string)
@@ -86,7 +100,7 @@ const inputJson = (input: Json, path: string, hasBody: boolean): Json => {
   }
   return {
     parameters,
-    requestBody: { required: body.required.length > 0, content: { 'application/json': { schema: body } } },
+    requestBody: { required: upload !== undefined || body.required.length > 0, content: contentJson(body, upload) },
   }
 }
 
@@ -102,7 +116,7 @@ const operationJson = (operation: Operation): readonly [path: string, method: st
       description: `Asks for \`${operation.access}\`.`,
       tags: [path.split('/')[3]],
       ...(operation.access === 'public' ? { security: [] } : {}),
-      ...inputJson(schemaOf(operation.input), path, hasBody),
+      ...inputJson(schemaOf(operation.input), path, hasBody, operation.upload),
       responses: {
         [operation.status ?? 200]: answerJson(operation),
         ...refusalsJson([...operation.refusals, ...COMMON]),

@@ -23,7 +23,7 @@ export const COMMON_PROBLEMS = {
   foreign_origin: { status: 403, when: 'The request comes from a page of another site.' },
   no_such_route: { status: 404, when: 'There is nothing at this address.' },
   too_large: { status: 413, when: 'The body is larger than allowed.' },
-  unsupported_media_type: { status: 415, when: 'The body is not application/json.' },
+  unsupported_media_type: { status: 415, when: 'The body is of a kind that is not read here.' },
   invalid_input: { status: 422, when: 'A field is missing, unknown or cannot be read; `fields` names each.' },
   too_many_requests: { status: 429, when: 'Too many attempts; wait a minute.' },
   database_unreachable: { status: 503, when: 'The database does not answer; try again in a minute.' },

@@ -34,7 +34,10 @@ const section = (operation: Operation): string => {
     `<p>${text(operation.summary)}</p><p class="quiet">Asks for ${operation.access}. Answers ${operation.status ?? 200}` +
     `${operation.files ? ` with a file (${text(operation.files.join(', '))})` : ''}.` +
     `${operation.sensitive ? ' Carries protected information.' : ''}</p>` +
-    fieldTable('Send', fieldsOf(operation.input)) +
+    fieldTable(
+      operation.upload === undefined ? 'Send' : 'Send as multipart/form-data with a file, or as JSON without',
+      fieldsOf(operation.input, operation.upload),
+    ) +
     (operation.files ? '' : fieldTable('Get', fieldsOf(operation.output))) +
     (operation.refusals.length > 0
       ? `<table><caption>Refused</caption>${refusalRows(operation.refusals)}</table>`

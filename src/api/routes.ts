@@ -5,6 +5,7 @@ import { type Identify, type Caller, isForeign } from './caller.ts'
 import { type Encoded, encoderOf } from './encode.ts'
 import { inputOf } from './input.ts'
 import { type CommonReason, sendCommonProblem, sendProblem } from './problem.ts'
+import { readForm } from './upload.ts'
 
 export interface RouteParts {
   readonly identify: Identify
@@ -61,6 +62,15 @@ export const addOperation = (app: FastifyInstance, operation: Operation, { ident
       const caller = await identify(request, reply)
       const stop = stopOf(operation.access, caller, !READS.includes(request.method) && isForeign(request))
       if (stop) return sendCommonProblem(reply, stop.reason, stop.message)
+      if (request.isMultipart()) {
+        if (operation.upload === undefined)
+          return sendCommonProblem(reply, 'unsupported_media_type', 'Send the body as application/json.')
+        const form = await readForm(request, operation.upload)
+        // What is left of the form is not waited for.
+        if (!form.ok)
+          return sendCommonProblem(reply.header('connection', 'close'), form.refusal.reason, form.refusal.message)
+        request.body = form.value
+      }
       const input = inputOf(operation.input, request)
       if (!input.ok) return sendCommonProblem(reply, 'invalid_input', input.refusal.message, input.refusal.data)
       // Refusals carry as much as answers do: what conflicts, and with what.

@@ -21,6 +21,7 @@ import { REFERENCE_PATH } from './problem.ts'
 import { REFERENCE_CSS, referencePage } from './reference.ts'
 import { addOperation } from './routes.ts'
 import { openSignIn } from './sign-in.ts'
+import { readForms } from './upload.ts'
 import { serveWeb } from './web-files.ts'
 
 const MAX_BODY_BYTES = 4_194_304
@@ -101,6 +102,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   })
   await app.register(rateLimit, { global: false })
   readJsonBodies(app)
+  await readForms(app)
   answerErrors(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)

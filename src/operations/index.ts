@@ -26,10 +26,23 @@ import { cancelAbsenceOperation } from './leave/cancel-absence.ts'
 import { checkAbsence } from './leave/check-absence.ts'
 import { approveAbsence, rejectAbsence } from './leave/decide-absence.ts'
 import { editAbsenceOperation } from './leave/edit-absence.ts'
+import { exportAbsences } from './leave/export-absences.ts'
 import { readAbsence } from './leave/read-absence.ts'
 import { readAbsences } from './leave/read-absences.ts'
 import { readLeaveBalance } from './leave/read-leave-balance.ts'
 import { redoLeaveChange, undoLeaveChange } from './leave/undo-leave.ts'
+import {
+  applyImport,
+  discardImport,
+  editImportRow,
+  nameImportRows,
+  previewImport,
+  readImportAnew,
+  readImportBatches,
+  readImportTemplate,
+  rollbackImport,
+  stageAbsences,
+} from './leave-import/index.ts'
 import { addPersonOperation } from './people/add-person.ts'
 import { carryPeopleOperation, readPeopleToCarry } from './people/carry-people.ts'
 import { clearWeekWishOperation } from './people/clear-week-wish.ts'
@@ -92,10 +105,21 @@ export const OPERATIONS = [
   checkAbsence,
   readLeaveBalance,
   anticipateLeaveOperation,
+  exportAbsences,
   undoLeaveChange,
   redoLeaveChange,
   readRotations,
   setRotationLeaveOperation,
+  stageAbsences,
+  readImportAnew,
+  readImportBatches,
+  previewImport,
+  editImportRow,
+  nameImportRows,
+  applyImport,
+  rollbackImport,
+  discardImport,
+  readImportTemplate,
   readProgram,
   editProgramOperation,
   importProgram,

@@ -34,7 +34,7 @@ export interface Context {
 /** A reason the operation may give for not doing it, with its HTTP status. */
 export interface RefusalKind {
   readonly reason: string
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 423 | 429
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 423 | 429
   readonly when: string
 }
 
@@ -45,6 +45,26 @@ export interface FileAnswer {
   readonly body: Uint8Array | string
 }
 export const fileAnswer = z.custom<FileAnswer>()
+
+/** A file that somebody sends. Its name is theirs: it is shown, and never a path. */
+export interface UploadedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+/** The same where it is sent from: a `File` of a browser. */
+export interface SentFile {
+  readonly name: string
+  readonly size: number
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+const isUploaded = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array
+
+/** A file in the input of an operation that takes an upload. What a client sends is not what the operation gets. */
+export const uploadedFile = z.custom<UploadedFile>(isUploaded, {
+  error: 'Send a file.',
+}) as unknown as z.ZodCustom<UploadedFile, SentFile>
 
 /**
  * One thing Turnus can do. From it come the HTTP route, the OpenAPI entry, the command, and the web client's types.
@@ -68,6 +88,8 @@ export interface Operation<
   readonly refusals: readonly RefusalKind[]
   /** When the output is a `fileAnswer`: the media types it may have. */
   readonly files?: readonly string[]
+  /** The field of the input that holds a file, when one may be sent: as multipart/form-data, instead of JSON. */
+  readonly upload?: string
   /** The answer carries what only some may see: `X-Contains-PHI` and `no-store`. */
   readonly sensitive?: boolean
   run(context: Context, input: z.output<Input>): Promise<Result<z.output<Output>>>

@@ -155,6 +155,15 @@ export const writeFacts = async (
   if (!saved.ok) throw new Error(saved.refusal.message)
 }
 
+/** A form as a browser sends it. */
+export const sentForm = async (
+  form: FormData,
+): Promise<{ readonly payload: Buffer; readonly headers: Record<string, string> }> => {
+  const request = new Response(form)
+  const type = request.headers.get('content-type')
+  return { payload: Buffer.from(await request.arrayBuffer()), headers: { 'content-type': String(type) } }
+}
+
 /** The cookies an answer sets, as a browser would send them back. */
 export const cookieOf = ({ headers }: Answered): string =>
   [headers['set-cookie'] ?? []]
@@ -202,11 +211,12 @@ export const testApp = async ({
   const clientWith = (own: Record<string, string>): Client => {
     const ask = async (route: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answered> => {
       const [method, address] = route.split(' ') as [InjectOptions['method'] & string, string]
+      const form = body instanceof FormData ? await sentForm(body) : null
       const response = await app.inject({
         method,
         url: `/api/v1${address}`,
-        headers: { ...own, ...headers },
-        ...(body === undefined ? {} : { payload: body as object }),
+        headers: { ...own, ...form?.headers, ...headers },
+        ...(body === undefined ? {} : { payload: form?.payload ?? (body as object) }),
       })
       const json = jsonOf(response)
       holdToContract(method, `/api/v1${address.split('?')[0] ?? ''}`, response.statusCode, json)

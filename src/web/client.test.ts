@@ -24,6 +24,21 @@ describe('a request', () => {
       body: '{"email":null}',
     })
   })
+  it('sends a form when there is a file in it: texts as they are, the rest as JSON, nothing for null', () => {
+    const file = new File(['a,b'], 'leave.csv')
+    const { body } = requestOf('POST /api/v1/absences/import/stage', {
+      ...{ file, sheet: 'Master', academicYear: 2026, columns: { 0: 'person', 1: null } },
+      ...{ defaultType: null, headerRow: undefined },
+    })
+    if (!(body instanceof FormData)) throw new Error('no form was made')
+    const sent = [...body].map(([name, value]) => [name, value instanceof File ? value.name : value])
+    expect(sent).toEqual([
+      ['sheet', 'Master'],
+      ['academicYear', '2026'],
+      ['columns', '{"0":"person","1":null}'],
+      ['file', 'leave.csv'],
+    ])
+  })
 })
 
 describe('an answer', () => {

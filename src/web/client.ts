@@ -22,11 +22,26 @@ const problem = (status: number, reason: string, message: string, data: Problem[
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** A route and its input as an address and a body: `:name` parts are filled; the rest is query or JSON. */
-export const requestOf = (
-  route: string,
-  input: Fields = {},
-): { readonly method: string; readonly url: string; readonly body: string | null } => {
+/** What is sent: its JSON, a form when there is a file in it, or nothing. */
+export interface Outgoing {
+  readonly method: string
+  readonly url: string
+  readonly body: string | FormData | null
+}
+
+/** Fields with a file among them as a form: texts as they are, anything else as JSON. A form knows no null: it goes. */
+const formOf = (fields: ReadonlyMap<string, unknown>): FormData => {
+  const form = new FormData()
+  // The file comes last, so that whoever reads it knows the other fields by then.
+  for (const [name, value] of fields)
+    if (value !== null && !(value instanceof Blob))
+      form.append(name, typeof value === 'string' ? value : JSON.stringify(value))
+  for (const [name, value] of fields) if (value instanceof Blob) form.append(name, value)
+  return form
+}
+
+/** A route and its input as an address and a body: `:name` parts are filled; the rest is query, JSON or a form. */
+export const requestOf = (route: string, input: Fields = {}): Outgoing => {
   const [method = 'GET', pattern = ''] = route.split(' ')
   const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined))
   const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => {
@@ -38,7 +53,8 @@ export const requestOf = (
     const query = new URLSearchParams([...rest].map(([name, value]) => [name, String(value)]))
     return { method, url: rest.size > 0 ? `${path}?${query}` : path, body: null }
   }
-  return { method, url: path, body: JSON.stringify(Object.fromEntries(rest)) }
+  const hasFile = [...rest.values()].some((value) => value instanceof Blob)
+  return { method, url: path, body: hasFile ? formOf(rest) : JSON.stringify(Object.fromEntries(rest)) }
 }
 
 const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null
@@ -52,15 +68,13 @@ const answerOf = async (response: Response): Promise<Answer<unknown>> => {
   return problem(response.status, UNREADABLE, 'The answer of the server cannot be read. Try again in a minute.')
 }
 
-/** Sends JSON to an address. Never throws: no network is a refusal too. */
-export const send = async (
-  request: { readonly method: string; readonly url: string; readonly body: string | null },
-  signal?: AbortSignal,
-): Promise<Answer<unknown>> => {
+/** Sends JSON or a form to an address. Never throws: no network is a refusal too. */
+export const send = async (request: Outgoing, signal?: AbortSignal): Promise<Answer<unknown>> => {
   try {
     const response = await fetch(request.url, {
       method: request.method,
-      headers: request.body === null ? {} : { 'content-type': 'application/json' },
+      // The browser says itself what a form is, and where its parts end.
+      headers: typeof request.body === 'string' ? { 'content-type': 'application/json' } : {},
       body: request.body,
       credentials: 'same-origin',
       ...(signal ? { signal } : {}),

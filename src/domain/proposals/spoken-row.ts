@@ -1,14 +1,15 @@
-import { type Day, addDays, day } from '../calendar/day.ts'
-import { fmitCallNights, fmitWeekEnd, fmitWeekOf } from '../calendar/fmit-week.ts'
-import { spokenDate, spokenDay } from '../calendar/spoken-day.ts'
-import { type Absence, type AbsenceType } from '../leave/absence.ts'
+import { day } from '../calendar/day.ts'
+import { fmitCallNights } from '../calendar/fmit-week.ts'
 import { initialsOf } from '../people/person.ts'
-import { type Change, applyChanges } from '../schedule/change.ts'
-import type { FactKind } from '../schedule/facts.ts'
-import { holidaysKept } from '../schedule/holidays.ts'
-import { type Schedule, nameOf, onCall } from '../schedule/schedule.ts'
-import { netChanges } from './proposal-rows.ts'
+import type { Change } from '../schedule/change.ts'
+import { type Schedule, personOf } from '../schedule/schedule.ts'
+import { movesOf } from './moves.ts'
+import { type Overlap, netChanges } from './proposal-rows.ts'
 import type { ProposalRow } from './proposal.ts'
+import { placeOf, silently, spokenFact, spokenRotation, spokenSide } from './spoken-fact.ts'
+
+export { spokenDays, spokenRange } from '../calendar/spoken-days.ts'
+export { ABSENCE_WORDS } from './spoken-fact.ts'
 
 /** One cell of the plan that a row changes: chips beside its sentence. Null is an open cell. */
 export interface SpokenCell {
@@ -28,143 +29,24 @@ export interface SpokenRow {
   readonly brings: string | null
 }
 
-export const ABSENCE_WORDS: Readonly<Record<AbsenceType, string>> = {
-  vacation: 'Vacation',
-  conference: 'Conference',
-  sick: 'Sick',
-  medical: 'Medical leave',
-  convalescent: 'Convalescent leave',
-  maternity_paternity: 'Parental leave',
-  family_emergency: 'Family emergency',
-  emergency_leave: 'Emergency leave',
-  bereavement: 'Bereavement leave',
-  deployment: 'Deployment',
-  tdy: 'Temporary duty',
-  training: 'Training',
-  military_duty: 'Military duty',
-  undisclosed: 'Away',
+const chipOf = (schedule: Schedule, fact: { readonly person: string } | null): string | null => {
+  if (fact === null) return null
+  const person = personOf(schedule, fact.person)
+  return person === null ? fact.person : initialsOf(person)
 }
 
-/** Two days as one stretch, the month said once when it is the same. */
-const stretch = (first: Day, last: Day, spoken: (day: Day) => string): string => {
-  const [start, end] = [spoken(first), spoken(last)]
-  if (first === last) return start
-  const month = / \w+$/.exec(start)?.[0] ?? ''
-  const once = end.endsWith(month) && last - first < LONGEST_MONTH
-  return `${once ? start.slice(0, -month.length) : start} – ${end}`
-}
-const LONGEST_MONTH = 31
-
-/** "Mon 3 – Fri 7 Mar" of two days, one as itself. */
-export const spokenDays = (first: Day, last: Day): string => stretch(first, last, spokenDay)
-
-/** "9 – 15 Apr" of a week. */
-export const spokenRange = (first: Day, last: Day): string => stretch(first, last, spokenDate)
-
-const spokenAbsence = (schedule: Schedule, absence: Absence): string => {
-  const { person, type, status, first, last, firstHalf, lastHalf, tentative } = absence
-  const halves = [
-    firstHalf === 'pm' ? 'from the afternoon' : null,
-    lastHalf === 'am' ? 'to noon of the last day' : null,
-  ]
-  const parts = [
-    `${nameOf(schedule, person)}: ${ABSENCE_WORDS[type]}`,
-    spokenDays(first, last),
-    ...halves,
-    status,
-    tentative ? 'last day to be confirmed' : null,
-  ]
-  return parts.filter((part) => part !== null).join(', ')
-}
-
-/**
- * Kinds of which no fact is ever put into words: what they hold is protected, or is a note of the import. That a row
- * changes them is all that is said.
- */
-const SILENT: Partial<Record<FactKind, string>> = {
-  absenceDetail: 'protected details',
-  nameAlias: 'a name remembered',
-  columnMapping: 'the columns remembered',
-}
-
-const WORDS_OF_KIND: Partial<Record<FactKind, string>> = {
-  program: 'the program’s settings',
-  person: 'the person',
-  personYear: 'the year’s role and weeks',
-  weekWish: 'the wish',
-  holiday: 'the holiday',
-  duty: 'the duty',
-  credential: 'the credential',
-  rotation: 'the rotation',
-  blockDates: 'the block’s dates',
-  yearNote: 'the year’s note',
-}
-
-/** A fact in words; null when there is none. */
-const spokenFact = (schedule: Schedule, { kind, key }: Change, fact: Change['from']): string | null => {
-  if (fact === null) return kind === 'fmitWeek' ? 'open' : kind === 'callNight' ? 'nobody' : null
-  const silent = SILENT[kind]
-  if (silent !== undefined) return silent
-  switch (kind) {
-    case 'fmitWeek':
-    case 'callNight':
-      return nameOf(schedule, (fact as { readonly person: string }).person)
-    case 'absence':
-      return spokenAbsence(schedule, fact as Absence)
-    case 'plannedRotation':
-      return (fact as { readonly rotation: string }).rotation
-    default:
-      return 'name' in fact && typeof fact.name === 'string' ? fact.name : `${WORDS_OF_KIND[kind] ?? kind} ${key}`
-  }
-}
-
-const chipOf = ({ facts }: Schedule, id: string): string => {
-  const person = facts.person.get(id)
-  return person === undefined ? id : initialsOf(person)
-}
-
-/** The cell a change is about; null when it is about none. */
+/** The cell that a change gives to somebody else; null when it is about none. */
 const cellOf = (schedule: Schedule, change: Change): SpokenCell | null => {
-  switch (change.kind) {
-    case 'fmitWeek':
-    case 'callNight': {
-      const chip = (fact: { readonly person: string } | null): string | null => fact && chipOf(schedule, fact.person)
-      return { label: placeOf(change), was: chip(change.from), becomes: chip(change.to) }
-    }
-    case 'plannedRotation':
-      return {
-        label: placeOf(change),
-        was: change.from?.rotation ?? null,
-        becomes: change.to?.rotation ?? null,
-      }
-    default:
-      return null
-  }
-}
-
-/** Where in the plan a change is, in a few words. */
-export const placeOf = (change: Change): string => {
-  const fact = change.to ?? change.from
-  if (fact === null) return `${change.kind} ${change.key}`
-  switch (change.kind) {
-    case 'fmitWeek':
-      return `Week ${fmitWeekOf((change.to ?? change.from)?.weekStart as Day).number}`
-    case 'callNight':
-      return spokenDay((change.to ?? change.from)?.night as Day)
-    case 'plannedRotation':
-      return `Block ${(change.to ?? change.from)?.block ?? ''}`
-    case 'absence': {
-      const { first, last } = (change.to ?? change.from) as Absence
-      return spokenDays(first, last)
-    }
-    default:
-      return SILENT[change.kind] ?? WORDS_OF_KIND[change.kind] ?? change.kind
-  }
+  const { kind, from, to } = change
+  if (kind === 'plannedRotation')
+    return { label: placeOf(change), was: from && spokenRotation(from), becomes: to && spokenRotation(to) }
+  if ((kind !== 'fmitWeek' && kind !== 'callNight') || from?.person === to?.person) return null
+  return { label: placeOf(change), was: chipOf(schedule, from), becomes: chipOf(schedule, to) }
 }
 
 /** The changes of a row that a person is told of: not a call that goes because it follows from the week again. */
 const toldOf = (row: Pick<ProposalRow, 'changes'>): readonly Change[] => {
-  const all = netChanges(row.changes).filter(({ kind }) => SILENT[kind] === undefined)
+  const all = netChanges(row.changes).filter((change) => silently(change) === null)
   const weeks = all.flatMap((change) => (change.kind === 'fmitWeek' ? (change.to?.weekStart ?? []) : []))
   const follows = new Set(weeks.flatMap((week) => [...fmitCallNights(week)]))
   return all.filter((change) => change.kind !== 'callNight' || change.to !== null || !follows.has(day(change.key)))
@@ -175,70 +57,58 @@ const joined = (parts: readonly (string | null)[]): string | null => {
   return said.length === 0 ? null : said.join('; ')
 }
 
-/** What one fact is or becomes, for an overlap that is shown side by side. */
-export const spokenSide = (schedule: Schedule, change: Change, fact: Change['from']): string =>
-  spokenFact(schedule, change, fact) ?? 'nothing'
+const counted = (count: number, one: string, many: string): readonly string[] =>
+  count === 0 ? [] : [count === 1 ? one : `${count} ${many}`]
 
 const brings = (schedule: Schedule, row: Pick<ProposalRow, 'changes'>): string | null => {
   const { calls, holidays } = movesOf(schedule, [row])
-  const [opened, made, moved] = ['opened', 'made', 'moved'].map((how) => calls.filter((one) => one.how === how).length)
-  const count = (number: number | undefined, one: string, many: string): string | null =>
-    number === undefined || number === 0 ? null : number === 1 ? `1 ${one}` : `${number} ${many}`
-  const silent = netChanges(row.changes).flatMap(({ kind }) => SILENT[kind] ?? [])
+  const callsThat = (how: (typeof calls)[number]['how']): number => calls.filter((call) => call.how === how).length
   const told = [
-    count(made, 'new call', 'new calls'),
-    count(moved, 'call moves', 'calls move'),
-    count(opened, 'call opens', 'calls open'),
-    holidays.length === 0 ? null : holidays.length === 1 ? 'holiday' : `${holidays.length} holidays`,
-    ...new Set(silent),
-  ].filter((part) => part !== null)
+    ...counted(callsThat('made'), '1 new call', 'new calls'),
+    ...counted(callsThat('moved'), '1 call moves', 'calls move'),
+    ...counted(callsThat('opened'), '1 call opens', 'calls open'),
+    ...counted(holidays.length, 'holiday', 'holidays'),
+    ...new Set(netChanges(row.changes).flatMap((change) => silently(change) ?? [])),
+  ]
   return told.length === 0 ? null : told.join(', ')
 }
 
-/** What a row does. Made from its own changes, so it says the same whatever the plan is now. */
+/** What a row does. Made from its own changes; only what it brings along depends on the plan as it is now. */
 export const spokenRow = (schedule: Schedule, row: ProposalRow): SpokenRow => {
   const told = toldOf(row)
   const cells = told.map((change) => cellOf(schedule, change))
   return {
-    was: joined(told.map((change) => spokenFact(schedule, change, change.from))),
-    becomes: joined(told.map((change) => spokenFact(schedule, change, change.to))),
+    was: joined(told.map((change) => spokenFact(schedule, change, 'from'))),
+    becomes: joined(told.map((change) => spokenFact(schedule, change, 'to'))),
     cells: cells.every((cell) => cell !== null) ? cells : [],
     brings: brings(schedule, row),
   }
 }
 
-export interface Moves {
-  readonly calls: readonly { readonly night: Day; readonly how: 'made' | 'moved' | 'opened' }[]
-  /** Recovery Fridays that somebody gets or loses. */
-  readonly recovery: readonly Day[]
-  /** Holidays in FMIT weeks that change hands, by name. */
-  readonly holidays: readonly string[]
-  readonly absences: number
+/** Where somebody changed the same as a row, side by side. */
+export interface SpokenOverlap {
+  readonly what: string
+  readonly base: string
+  readonly now: string
+  readonly proposed: string
 }
 
-/** What moves beside the FMIT weeks themselves when rows are taken; rows that cannot be applied move nothing. */
-export const movesOf = (schedule: Schedule, rows: readonly Pick<ProposalRow, 'changes'>[]): Moves => {
-  const changes = rows.flatMap((row) => netChanges(row.changes))
-  const handed = changes.flatMap((change) =>
-    change.kind === 'fmitWeek' && change.from?.person !== change.to?.person
-      ? ((change.to ?? change.from)?.weekStart ?? [])
-      : [],
-  )
-  const absences = changes.filter(({ kind }) => kind === 'absence').length
-  const applied = handed.length === 0 ? null : applyChanges(schedule.facts, changes)
-  if (!applied?.ok) return { calls: [], recovery: [], holidays: [], absences }
-  const after = { ...schedule, facts: applied.value }
-  const calls = handed.flatMap((week) =>
-    fmitCallNights(week).flatMap((night) => {
-      const [was, is] = [onCall(schedule, night)?.person, onCall(after, night)?.person]
-      if (was === is) return []
-      return [{ night, how: was === undefined ? 'made' : is === undefined ? 'opened' : 'moved' } as const]
-    }),
-  )
+/** Overlaps in words, those of which nothing may be said only where there are no others; null when there are none. */
+export const spokenOverlap = (schedule: Schedule, overlaps: readonly Overlap[]): SpokenOverlap | null => {
+  if (overlaps.length === 0) return null
+  const told = overlaps.filter(({ change }) => silently(change) === null)
+  const said = told.length === 0 ? overlaps.slice(0, 1) : told
+  const side = (factOf: (overlap: Overlap) => Change['from']): string =>
+    said
+      .map((overlap) => {
+        const words = spokenSide(schedule, overlap.change, factOf(overlap)) ?? 'nothing'
+        return said.length === 1 ? words : `${placeOf(overlap.change)}: ${words}`
+      })
+      .join('; ')
   return {
-    calls,
-    recovery: handed.map((week) => addDays(week, 7)),
-    holidays: handed.flatMap((week) => holidaysKept(schedule, week, fmitWeekEnd(week)).map(({ name }) => name)),
-    absences,
+    what: joined(said.map(({ change }) => placeOf(change))) ?? '',
+    base: side(({ change }) => change.from),
+    now: side(({ now }) => now),
+    proposed: side(({ change }) => change.to),
   }
 }

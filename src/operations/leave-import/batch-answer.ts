@@ -131,6 +131,8 @@ export const editedRows = z.strictObject({
   rows: z.array(importRow).describe('Every row that stands otherwise than before, the edited ones among them'),
 })
 
+export const editedRow = z.strictObject({ ...editedRows.shape, row: importRow.describe('The row, judged anew') })
+
 export const batchList = z.strictObject({
   items: z.array(batchItem),
   total: z.int(),

@@ -66,11 +66,12 @@ export const importRow = z.strictObject({
   status: z.enum(['approved', 'requested']),
   tentative: z.boolean(),
   hasNote: z.boolean().describe('Whether the row says more than who, when and of what kind; what it says is not shown'),
-  removed: z.array(z.string()).describe('What was taken out of its notes: kinds only'),
+  hints: z.array(z.string()).describe('What is good to know and asks for nothing, in sentences'),
   conflict: z.enum(['none', 'overlap', 'duplicate']),
   meets: z.array(meeting),
   action: leaveAction.nullable().describe('Null while somebody has to choose'),
   choices: z.array(leaveAction),
+  suggested: leaveAction.nullable(),
   result: z.strictObject({ kind: z.enum(ROW_KINDS), text: z.string() }),
   touches: z.array(z.string()).describe('What of the plan it touches, in sentences'),
   doubts: z

@@ -11,6 +11,7 @@ import { conflictOf } from '../fmit/conflict.ts'
 import type { Judgement } from '../fmit/write-plan.ts'
 import { judgedFor } from '../judging.ts'
 import type { Context } from '../kit.ts'
+import { importAudit } from './import-audit.ts'
 import { type Weighed, weigh } from './weigh.ts'
 
 export interface Accept {
@@ -23,8 +24,17 @@ export interface Accept {
   readonly summary?: string
   /** What the source writes of the proposal along with it. */
   readonly next?: Pick<ProposalNext, 'staging' | 'about'>
-  /** What of it the audit keeps: written with the changes, or nothing is. */
+  /** What of it the audit keeps: written with the changes, or nothing is. Left out: of an import, what every one keeps. */
   readonly audit?: readonly AuditDraft[]
+  /** Has the source make its rows anew from the plan as it is in that moment, instead of those that were kept. */
+  readonly remake?: (ground: Ground, proposal: Proposal) => Result<Remade>
+}
+
+/** What a source made of a proposal as it is accepted, and what of it is taken; that may be nothing. */
+export interface Remade extends Required<Pick<Accept, 'summary' | 'audit'>> {
+  readonly rows: readonly ProposalRow[]
+  readonly take: readonly string[]
+  readonly next: Required<Pick<ProposalNext, 'staging' | 'about'>>
 }
 
 export interface Accepted {
@@ -110,10 +120,14 @@ export const acceptProposal = async (context: Context, accept: Accept): Promise<
   const saved = await store.change<Judgement<readonly ProposalRow[]>>(programId, by, now, async (ground) => {
     const acted = actedOn(await ground.proposal(accept.id), 'apply', accept.expectedVersion)
     if (!acted.ok) return acted
-    const { proposal, state } = acted.value
-    const rows = rowsNamed(proposal, accept.rows)
+    const { state } = acted.value
+    const remade = accept.remake?.(ground, acted.value.proposal)
+    if (remade?.ok === false) return remade
+    const made = remade?.value
+    const proposal = made === undefined ? acted.value.proposal : { ...acted.value.proposal, rows: made.rows }
+    const rows = rowsNamed(proposal, made?.take ?? accept.rows)
     if (!rows.ok) return rows
-    if (rows.value.length === 0)
+    if (rows.value.length === 0 && made === undefined)
       return refused('nothing_taken', 'No change is taken. Take one or more, or discard the proposal.')
     const over = overlapping(ground, rows.value)
     if (over !== null) return { ok: false, refusal: over }
@@ -126,17 +140,24 @@ export const acceptProposal = async (context: Context, accept: Accept): Promise<
     return done({
       changeSet: {
         changes,
-        summary: accept.summary ?? summaryOf(proposal, rows.value),
+        summary: made?.summary ?? accept.summary ?? summaryOf(proposal, rows.value),
         source: proposal.source,
         reason,
         area: proposal.area,
       },
       answer: { before, brought, extra: rows.value },
-      ...(accept.audit && { audit: accept.audit }),
+      audit:
+        made?.audit ??
+        accept.audit ??
+        importAudit(context, proposal, 'import-applied', { rows: rows.value.length, changes: changes.length }),
       settles: {
         proposal: proposal.id,
         expectedVersion: proposal.version,
-        next: { ...accept.next, state, closed: null, applied: { at, by, rows: rows.value.map(({ id }) => id) } },
+        next: {
+          ...accept.next,
+          ...(made && { ...made.next, rows: made.rows, base: ground.seq }),
+          ...{ state, closed: null, applied: { at, by, rows: rows.value.map(({ id }) => id) } },
+        },
       },
     })
   })

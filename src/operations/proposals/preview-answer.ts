@@ -6,8 +6,6 @@ import { proposalHead } from './proposal-head.ts'
 
 const person = z.strictObject({ id: z.string(), name: z.string() })
 
-const side = z.strictObject({ what: z.string(), base: z.string(), now: z.string(), proposed: z.string() })
-
 const previewRow = z.strictObject({
   id: z.string(),
   label: z.string(),
@@ -22,11 +20,9 @@ const previewRow = z.strictObject({
     .array(z.strictObject({ label: z.string(), was: z.string().nullable(), becomes: z.string().nullable() }))
     .describe('Chips of the plan it changes; null is an open cell'),
   overlap: z
-    .strictObject({ ...side.shape, more: z.array(side) })
+    .strictObject({ what: z.string(), base: z.string(), now: z.string(), proposed: z.string() })
     .nullable()
-    .describe(
-      'Somebody changed the same since: what it was made from, what it is now, what is proposed; `more`: the others of the row',
-    ),
+    .describe('Somebody changed the same since: what it was made from, what it is now, what is proposed'),
   brings: z.string().nullable(),
 })
 

@@ -3,7 +3,8 @@ import { day } from '#domain/calendar/day.ts'
 import { type Overlap, netChanges, overlapsAmong } from '#domain/proposals/proposal-rows.ts'
 import { isOpen } from '#domain/proposals/proposal-state.ts'
 import type { Proposal, ProposalRow } from '#domain/proposals/proposal.ts'
-import { movesOf, placeOf, spokenRow, spokenSide } from '#domain/proposals/spoken-row.ts'
+import { movesOf } from '#domain/proposals/moves.ts'
+import { spokenOverlap, spokenRow } from '#domain/proposals/spoken-row.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import { fmitYear } from '#domain/schedule/fmit-year.ts'
 import { type Schedule, nameOf } from '#domain/schedule/schedule.ts'
@@ -18,20 +19,6 @@ import { bearingRows } from './bearing-rows.ts'
 import type { Preview } from './preview-answer.ts'
 import { proposalHeadOf } from './proposal-head.ts'
 import { weigh } from './weigh.ts'
-
-type PreviewRow = Preview['rows'][number]
-
-const sideBySide = (schedule: Schedule, { change, now }: Overlap) => ({
-  what: placeOf(change),
-  base: spokenSide(schedule, change, change.from),
-  now: spokenSide(schedule, change, now),
-  proposed: spokenSide(schedule, change, change.to),
-})
-
-const overlapOf = (schedule: Schedule, overlaps: readonly Overlap[] = []): PreviewRow['overlap'] => {
-  const [first, ...more] = overlaps.map((overlap) => sideBySide(schedule, overlap))
-  return first === undefined ? null : { ...first, more }
-}
 
 /** Rows that can be taken together: without those that only could be beside one that is left out. */
 const takenTogether = (facts: Facts, rows: readonly ProposalRow[]): readonly ProposalRow[] => {
@@ -187,7 +174,7 @@ export const previewOf = (context: Context, proposal: Proposal, takenRows?: read
         cells: [...cells],
         people: row.people.map((person) => ({ id: person, name: nameOf(schedule, person) })),
         taken: isMarked.has(id),
-        overlap: overlapOf(schedule, overlaps.get(id)),
+        overlap: spokenOverlap(schedule, overlaps.get(id) ?? []),
       }
     }),
     rules: ruleCounts(before, after, withAll, concerns),

@@ -10,6 +10,7 @@ import type { Decided, Judgement } from '../fmit/write-plan.ts'
 import { judgedFor } from '../judging.ts'
 import type { Context } from '../kit.ts'
 import { actedOn } from './accept.ts'
+import { importAudit } from './import-audit.ts'
 
 export interface Rollback {
   readonly id: string
@@ -61,6 +62,7 @@ export const rollbackProposal = async (context: Context, asked: Rollback): Promi
       ...back.value,
       changeSet: { ...back.value.changeSet, reason: asked.reason },
       answer: { before, brought: consequences(before, back.value.changeSet.changes), extra: null },
+      audit: importAudit(context, proposal, 'import-rolled-back', { changes: back.value.changeSet.changes.length }),
       settles: {
         proposal: proposal.id,
         expectedVersion: proposal.version,

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { written } from '#domain/decisions/reason.ts'
 import { rebaseRows } from '#domain/proposals/proposal-rows.ts'
 import type { ProposalAction } from '#domain/proposals/proposal-state.ts'
 import type { Proposal, ProposalNext } from '#domain/proposals/proposal.ts'
 import { type Result, done } from '#domain/result.ts'
 import { type Context, defineOperation } from '../kit.ts'
 import { actedOn, rowsNamed } from './accept.ts'
+import { discardProposal } from './discard.ts'
 import { proposalId, version, whyClosed } from './fields.ts'
 import { proposalHead, proposalHeadOf } from './proposal-head.ts'
 import { PROPOSAL_REFUSALS, UNKNOWN_ROW } from './refusals.ts'
@@ -17,12 +17,12 @@ interface Asked {
   readonly expectedVersion?: number | undefined
 }
 
-/** Does something to the proposal itself; the plan stays as it is. Null: it is so already. */
+/** Does something to the proposal itself; the plan stays as it is. */
 const settle = async (
   context: Context,
   { id, expectedVersion }: Asked,
   action: ProposalAction,
-  next: (proposal: Proposal) => Result<ProposalNext | null>,
+  next: (proposal: Proposal) => Result<ProposalNext>,
 ): Promise<Result<z.output<typeof output>>> => {
   const { proposals } = context.store
   const acted = actedOn(await proposals.read(context.programId, id), action, expectedVersion)
@@ -30,7 +30,6 @@ const settle = async (
   const { proposal, state } = acted.value
   const changed = next(proposal)
   if (!changed.ok) return changed
-  if (changed.value === null) return done({ proposal: proposalHeadOf(context, proposal) })
   const settled = await proposals.update(context.programId, id, proposal.version, { ...changed.value, state })
   return settled.ok ? done({ proposal: proposalHeadOf(context, settled.value) }) : settled
 }
@@ -60,14 +59,10 @@ export const rejectProposal = defineOperation({
   }),
   output,
   refusals: PROPOSAL_REFUSALS,
-  run: (context, input) =>
-    settle(context, input, 'reject', ({ state }) => {
-      const { now, actor } = context
-      const by = { id: actor.id, name: actor.name }
-      return done(
-        state === 'rejected' ? null : { closed: { at: now.toISOString(), by, reason: written(input.reason) } },
-      )
-    }),
+  async run(context, input) {
+    const discarded = await discardProposal(context, input)
+    return discarded.ok ? done({ proposal: proposalHeadOf(context, discarded.value) }) : discarded
+  },
 })
 
 export const rebaseProposal = defineOperation({

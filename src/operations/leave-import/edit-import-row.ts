@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { type Result, done, refused } from '#domain/result.ts'
+import { UNKNOWN_PERSON } from '../fmit/week-refusals.ts'
+import { defineOperation } from '../kit.ts'
+import { editBatch } from './batch.ts'
+import { editedRow } from './batch-answer.ts'
+import { editedRowsOf } from './batch-answer-of.ts'
+import { batchId, expectedVersion, rowEdit, rowId } from './batch-fields.ts'
+import { withRowChoice } from './choices.ts'
+import { doubtKey } from './read-row.ts'
+import { BATCH_REFUSALS, UNKNOWN_BATCH_ROW } from './refusals.ts'
+import type { StagedRow } from './staged-row.ts'
+import type { RowChoice, Staging } from './staging.ts'
+
+const input = z.strictObject({ id: batchId, rowId, expectedVersion, ...rowEdit })
+type Asked = z.output<typeof input>
+
+const said = (
+  row: StagedRow,
+  { id: _, rowId: __, expectedVersion: ___, accepted, action: ____, ...fields }: Asked,
+) => ({
+  ...(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<RowChoice>),
+  ...(accepted === undefined ? {} : { accepted: accepted ? row.doubts.map(doubtKey) : [] }),
+})
+
+/** What was said of rows, with what is said now. What to do is said of all rows that are one time away. */
+const withSaid = (choices: readonly RowChoice[], row: StagedRow, asked: Asked): Result<RowChoice[]> => {
+  const { action } = asked
+  const edited = withRowChoice(choices, row.id, said(row, asked))
+  if (action === undefined) return done(edited)
+  if (action !== null && action !== 'skip' && !row.choices.includes(action))
+    return refused('wrong_action', 'This cannot be done with the row. Choose one of what it offers.', {
+      choices: row.choices,
+    })
+  const concerned = action === 'skip' || row.group.length === 0 ? [row] : row.group
+  return done(concerned.reduce((all, { id }) => withRowChoice(all, id, { action }), edited))
+}
+
+export const editImportRow = defineOperation({
+  name: 'edit-import-row',
+  summary: 'Say what a row of a sheet means, or what to do with it; it is judged anew.',
+  route: 'PATCH /api/v1/absences/import/batches/:id/rows/:rowId',
+  access: 'leave:import',
+  sensitive: true,
+  input,
+  output: editedRow,
+  refusals: [
+    ...BATCH_REFUSALS,
+    UNKNOWN_BATCH_ROW,
+    UNKNOWN_PERSON,
+    { reason: 'wrong_action', status: 422, when: 'The row does not offer it; `choices` says what it offers.' },
+  ],
+  async run(context, asked) {
+    const { facts, seq } = context.snapshot
+    const edited = await editBatch(context, asked, ({ staged, staging }): Result<Staging> => {
+      const row = staged.rows.find(({ id }) => id === asked.rowId)
+      if (row === undefined) return refused('unknown_row', 'The sheet has no such row. Read the batch anew.')
+      if (typeof asked.personId === 'string' && !facts.person.has(asked.personId))
+        return refused('unknown_person', 'There is no such person. Choose somebody from the people.')
+      const rows = withSaid(staging.rows, row, asked)
+      return rows.ok ? done({ ...staging, rows: rows.value }) : rows
+    })
+    if (!edited.ok) return edited
+    const { proposal, before, view } = edited.value
+    const row = view.rows.find(({ id }) => id === asked.rowId)
+    if (row === undefined) throw new Error(`row ${asked.rowId} is gone as soon as it was edited`)
+    return done({ ...editedRowsOf(proposal, before, view, seq, [asked.rowId]), row })
+  },
+})

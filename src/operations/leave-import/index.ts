@@ -1,0 +1,11 @@
+/** Bringing in sheets of time away: staged, looked at, settled row by row, applied, taken back. */
+export { applyImport } from './apply-import.ts'
+export { discardImport } from './discard-import.ts'
+export { editImportRow } from './edit-import-row.ts'
+export { nameImportRows } from './name-import-rows.ts'
+export { previewImport } from './preview-import.ts'
+export { readImportAnew } from './read-import-anew.ts'
+export { readImportBatches } from './read-import-batches.ts'
+export { readImportTemplate } from './import-template.ts'
+export { rollbackImport } from './rollback-import.ts'
+export { stageAbsences } from './stage-absences.ts'
