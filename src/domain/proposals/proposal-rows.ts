@@ -28,6 +28,7 @@ const presentOf = (facts: Facts, { kind, key }: Change): Change['from'] => facts
 const substanceOf = ({ kind }: Change, fact: Change['from']): unknown => {
   if (fact === null) return null
   if (kind === 'fmitWeek') return { ...fact, decided: null, reason: null }
+  if (kind === 'pin') return { ...fact, decided: null }
   return kind === 'absence' ? { ...fact, author: null, review: null } : fact
 }
 
