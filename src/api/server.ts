@@ -109,8 +109,9 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   app.addHook('onResponse', async (request, reply) => {
-    // Without the query: a sign-in link carries its secret there.
-    const path = request.url.split('?', 1)[0]
+    // Without the query: a sign-in link carries its secret there. Nor with what stands in the path: an id may tell what a
+    // record is.
+    const path = request.routeOptions.url ?? request.url.split('?', 1)[0]
     request.log.info({ method: request.method, path, status: reply.statusCode, ms: reply.elapsedTime }, 'answered')
   })
 

@@ -17,6 +17,11 @@ export const whole = (least: number, most: number, error: string) =>
     { error },
   )
 
+/** Yes or no, as JSON or in an address. */
+export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')], {
+  error: 'Write true or false.',
+})
+
 export const academicYear = whole(
   FIRST_YEAR,
   LAST_YEAR,

@@ -1,6 +1,6 @@
 import type { Absence } from '../leave/absence.ts'
 import { type SaidDetail, writtenDetail } from '../leave/written-detail.ts'
-import { spokenRange } from '../proposals/spoken-row.ts'
+import { spokenRange } from '../calendar/spoken-days.ts'
 import { type Refusal, type Result, done } from '../result.ts'
 import { type Schedule, nameOf } from '../schedule/schedule.ts'
 import type { LeaveActor } from './leave-actor.ts'

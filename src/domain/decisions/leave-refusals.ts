@@ -2,7 +2,7 @@ import { FIRST_YEAR, LAST_YEAR, isPlannableYear, yearLabel, yearOf } from '../ca
 import { halfDayIndex } from '../calendar/half-day.ts'
 import { type Absence, isApproved } from '../leave/absence.ts'
 import { classifyOverlap } from '../leave/overlap.ts'
-import { spokenRange } from '../proposals/spoken-row.ts'
+import { spokenRange } from '../calendar/spoken-days.ts'
 import type { Refusal } from '../result.ts'
 import type { Change } from '../schedule/change.ts'
 import type { Facts } from '../schedule/facts.ts'

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Half } from '../calendar/half-day.ts'
 import { type Absence, type AbsenceType, UNREMARKED, isApproved } from '../leave/absence.ts'
-import { spokenRange } from '../proposals/spoken-row.ts'
+import { spokenRange } from '../calendar/spoken-days.ts'
 import type { PersonId } from '../people/person.ts'
 import { type Refusal, type Result, done, refused } from '../result.ts'
 import { type Schedule, nameOf } from '../schedule/schedule.ts'

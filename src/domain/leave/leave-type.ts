@@ -7,9 +7,9 @@ const WORDS: Readonly<Partial<Record<AbsenceType, readonly string[]>>> = {
   medical: ['med', 'm', 'medical', 'medicalleave'],
   conference: ['conf', 'cme', 'conference'],
   deployment: ['dep', 'd', 'deployed', 'deployment'],
-  tdy: ['tdy', 't', 'tad'],
+  tdy: ['tdy', 't', 'tad', 'temporaryduty'],
   family_emergency: ['fem', 'family', 'familyemergency'],
-  bereavement: ['ber', 'berv', 'bereavement'],
+  bereavement: ['ber', 'berv', 'bereavement', 'bereavementleave'],
   emergency_leave: ['emrg', 'emerg', 'emergency', 'emergencyleave'],
   convalescent: ['conv', 'convalescent', 'convalescentleave', 'conleave'],
   maternity_paternity: [
