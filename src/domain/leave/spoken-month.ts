@@ -38,8 +38,8 @@ export const monthName = (month: number): string => {
 }
 
 /**
- * The month a word means, and whether it is misspelt. Short words must be right: "Jum" may be June or July. A longer
- * one may be a letter or two off when no other month is as near.
+ * The month a word means, and whether it is misspelt. Short words must be right: "Jum" may be June or July, and "Maya"
+ * is a name. A longer one may be a letter or two off when no other month is as near.
  */
 export const spokenMonth = (word: string): { readonly month: number; readonly misspelt: boolean } | null => {
   const lower = word.toLowerCase()
@@ -48,7 +48,7 @@ export const spokenMonth = (word: string): { readonly month: number; readonly mi
   if (month !== undefined) return { month, misspelt: false }
   if (!/^[a-z]{4,11}$/.test(lower)) return null
   const near = NAMES.map((name, index) => ({ month: index + 1, apart: lettersApart(lower, name), name }))
-    .filter(({ apart, name }) => apart <= (name.length >= 7 ? 2 : 1))
+    .filter(({ apart, name }) => apart <= (name.length >= 7 ? 2 : name.length > 3 ? 1 : 0))
     .sort((a, b) => a.apart - b.apart)
   const [best, second] = near
   if (!best || second?.apart === best.apart) return null
