@@ -30,9 +30,10 @@ export const loadSnapshot = async (connection: Connection, programId: string, se
   const versions: Record<string, Map<string, number>> = {}
   for (const kind of FACT_KIND_NAMES) {
     const { table, key, rest, fromRow } = FACT_TABLES[kind]
-    const columns = [...key, ...rest, 'version']
+    // A word of SQL may be the name of a table or a column.
+    const columns = [...key, ...rest, 'version'].map((column) => `"${column}"`)
     const { rows } = await connection.query<{ version: number }>(
-      `SELECT ${columns.join(', ')} FROM ${table} WHERE program_id = $1 ORDER BY ${[...key, 'program_id'].join(', ')}`,
+      `SELECT ${columns.join(', ')} FROM "${table}" WHERE program_id = $1 ORDER BY ${[...key, 'program_id'].join(', ')}`,
       [programId],
     )
     const read = rows.map((row) => ({ fact: fromRow(row), version: row.version }))

@@ -16,7 +16,8 @@ export const writeFacts = async (
   const net = netChanges(changes)
   for (const kind of new Set(net.map((change) => change.kind))) {
     const ofKind = net.filter((change) => change.kind === kind)
-    const { table, key, rest } = FACT_TABLES[kind]
+    const table = quoted(FACT_TABLES[kind].table)
+    const [key, rest] = [FACT_TABLES[kind].key.map(quoted), FACT_TABLES[kind].rest.map(quoted)]
     const columns = [...key, ...rest]
     const same = ['program_id', ...key].map((column) => `t.${column} = r.${column}`).join(' AND ')
     const rows = `json_populate_recordset(NULL::${table}, $1) r`
@@ -47,6 +48,9 @@ export const writeFacts = async (
   // Speaks up here, where it can be told which truth would break, and not at the end of the transaction.
   await connection.query('SET CONSTRAINTS ALL IMMEDIATE')
 }
+
+/** A word of SQL may be the name of a table or a column. */
+const quoted = (name: string): string => `"${name}"`
 
 const rowOf = (kind: FactKind, fact: Change['from']): object =>
   (FACT_TABLES[kind].toRow as (fact: Change['from']) => object)(fact)
