@@ -8,7 +8,7 @@ import { type Connection, inEveryProgram, inProgram } from './connection.ts'
 import type { Head } from './hash-chain.ts'
 import { followTakeBack, holdProposal, postgresProposals, readProposal, writeProposal } from './proposals.ts'
 import { type KeptSnapshot, after, emptySnapshot, loadSnapshot, replay } from './snapshot.ts'
-import type { Ground, Settling, Store } from './store.ts'
+import type { Author, Ground, Settling, Store } from './store.ts'
 import { contradictionOf, wordsRefused } from './truths.ts'
 import { type ChangeWatch, notifyChange } from './watch-changes.ts'
 import { writeFacts } from './write-facts.ts'
@@ -59,7 +59,7 @@ export const postgresStore = (pool: pg.Pool, watch: ChangeWatch): Store => {
           const held = settles && (await holdProposal(connection, programId, settles.proposal, settles.expectedVersion))
           if (held?.ok === false) return held
           if (changeSet.changes.length === 0) {
-            if (settles) await settle(connection, programId, settles, null)
+            if (settles) await settle(connection, programId, settles, null, author)
             await keepInAudit(connection, programId, audit)
             return done({ before, after: before, entry: null, answer })
           }
@@ -76,7 +76,8 @@ export const postgresStore = (pool: pg.Pool, watch: ChangeWatch): Store => {
             seq,
             entry.hash,
           ])
-          if (settles) await settle(connection, programId, settles, seq)
+          if (settles) await settle(connection, programId, settles, seq, author)
+          await followTakeBack(connection, programId, entry)
           await keepInAudit(connection, programId, audit)
           await notifyChange(connection, { programId, seq })
           return done({ before, after: after(before, seq, applied.value, changes), entry, answer })
@@ -99,6 +100,8 @@ export const postgresStore = (pool: pg.Pool, watch: ChangeWatch): Store => {
     audit: postgresAudit(pool),
 
     watch: (listener) => watch.add(listener),
+
+    watchProposals: (listener) => watch.addProposals(listener),
 
     createProgram: async (programId) => {
       const made = await inProgram(pool, programId, 'write', async (connection) => {
@@ -134,12 +137,14 @@ const settle = async (
   programId: string,
   { proposal, next: { applied, ...next } }: Settling,
   seq: number | null,
+  { id, name }: Author,
 ): Promise<void> =>
   writeProposal(
     connection,
     programId,
     proposal,
     applied === undefined ? next : { ...next, applied: { ...applied, seq } },
+    { id, name },
   )
 
 /** Where every program stands. */

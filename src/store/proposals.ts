@@ -17,6 +17,7 @@ import { type Refusal, type Result, done, refused } from '#domain/result.ts'
 import { type Source, decodeChange, encodeChange } from '#domain/schedule/change.ts'
 import { type Connection, inProgram } from './connection.ts'
 import { type Contradiction, contradictionOf } from './truths.ts'
+import { notifyProposal } from './watch-changes.ts'
 
 export interface ProposalQuery {
   readonly states?: readonly ProposalState[]
@@ -39,12 +40,16 @@ export interface Proposals {
     programId: string,
     query: ProposalQuery,
   ): Promise<{ readonly items: readonly ProposalHead[]; readonly total: number }>
-  /** Changes what is given, and counts the version up. Refuses when it is not the version the caller saw. */
+  /**
+   * Changes what is given, and counts the version up. Refuses when it is not the version the caller saw. Whoever watches
+   * is told, and `by` whom.
+   */
   update(
     programId: string,
     id: string,
     expectedVersion: number,
     next: ProposalNext,
+    by?: By,
   ): Promise<Result<Proposal, UnknownProposal | StaleProposal | Contradiction>>
 }
 
@@ -114,12 +119,28 @@ const proposalOf = ({ rows, staging, ...row }: Row): Proposal => {
   return { ...head, rows: rows.map(rowOf), staging }
 }
 
-const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value))
+/** A character that is none, or half of one. */
+const NO_TEXT = /\\u(?:0000|d[89a-f][0-9a-f]{2})/
+
+/**
+ * The text of JSON that PostgreSQL can hold. It would take any, but not read a nought character or half of one out of it
+ * again: a backup that has one is never restored.
+ */
+const storable = (value: unknown): string => {
+  const text = JSON.stringify(value)
+  // A backslash that is written out is no escape.
+  if (NO_TEXT.test(text) && NO_TEXT.test(text.replaceAll('\\\\', '')))
+    throw Object.assign(new Error('a text of a proposal cannot be stored'), { code: UNTRANSLATABLE })
+  return text
+}
+const UNTRANSLATABLE = '22P05'
+
+const json = (value: unknown): string | null => (value === null || value === undefined ? null : storable(value))
 
 const rowsJson = (rows: readonly ProposalRow[]): string => {
   const problem = rowsProblem(rows)
   if (problem !== null) throw new Error(`The rows make no proposal: ${problem}.`)
-  return JSON.stringify(rows.map(jsonOfRow))
+  return storable(rows.map(jsonOfRow))
 }
 
 /** A proposal as a transaction sees it. */
@@ -163,6 +184,7 @@ export const writeProposal = async (
   programId: string,
   id: string,
   given: ProposalNext,
+  by: By | null = null,
 ): Promise<void> => {
   const next = given.state === undefined || isClosed(given.state) ? given : { ...given, closed: null }
   const columns: Readonly<Record<keyof ProposalNext, unknown>> = {
@@ -178,11 +200,11 @@ export const writeProposal = async (
   }
   const names = (Object.keys(columns) as (keyof ProposalNext)[]).filter((name) => next[name] !== undefined)
   const sets = ['version = version + 1', ...names.map((name, index) => `${name} = $${index + 3}`)]
-  await connection.query(`UPDATE proposal SET ${sets.join(', ')} WHERE program_id = $1 AND id = $2`, [
-    programId,
-    id,
-    ...names.map((name) => columns[name]),
-  ])
+  const { rows } = await connection.query<{ version: number }>(
+    `UPDATE proposal SET ${sets.join(', ')} WHERE program_id = $1 AND id = $2 RETURNING version`,
+    [programId, id, ...names.map((name) => columns[name])],
+  )
+  for (const { version } of rows) await notifyProposal(connection, { programId, id, version, by })
 }
 
 /** A change set that takes another back, or brings it back. */
@@ -213,7 +235,7 @@ export const followTakeBack = async (
   // Rolled back as a whole, it has gone along already.
   if (taken === undefined || state?.ok !== true) return
   const closed = isClosed(state.value) ? { at, by: author, reason: null } : null
-  await writeProposal(connection, programId, taken.id, { state: state.value, closed })
+  await writeProposal(connection, programId, taken.id, { state: state.value, closed }, author)
 }
 
 /** What the database will not hold, as a refusal. */
@@ -241,6 +263,7 @@ const insert = async (connection: Connection, programId: string, draft: Proposal
       ...[rowsJson(rows), json(staging), json(about)],
     ],
   )
+  await notifyProposal(connection, { programId, id, version: 1, by: author })
   return id
 }
 
@@ -277,12 +300,12 @@ export const postgresProposals = (pool: pg.Pool): Proposals => ({
       return { items: rows.map(headOf), total: counted[0]?.total ?? 0 }
     }),
 
-  update: (programId, id, expectedVersion, next) =>
+  update: (programId, id, expectedVersion, next, by) =>
     orContradiction(
       inProgram(pool, programId, 'write', async (connection) => {
         const held = await holdProposal(connection, programId, id, expectedVersion)
         if (!held.ok) return held
-        await writeProposal(connection, programId, id, next)
+        await writeProposal(connection, programId, id, next, by)
         return done(found(await readProposal(connection, programId, id)))
       }),
     ),

@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { changeTo } from '#domain/schedule/change.ts'
+import { type Change, changeTo } from '#domain/schedule/change.ts'
 import { keyOf } from '#domain/schedule/facts.ts'
 import { aPerson, aRotation } from '#testing/builders.ts'
 import { cloneDatabase, testDatabase } from '#testing/database.ts'
@@ -50,6 +50,28 @@ const filled = async (): Promise<Database> => {
       details: { fields: ['reason'], b: 1, a: 2 },
       at: NOW,
     })
+  const made = fc.sample(fc.array(anyFact, { minLength: 1, maxLength: 9 }), { numRuns: 6, seed: 5 })
+  for (const [i, facts] of made.entries()) {
+    const changes = facts.map(
+      ({ kind, fact }) => ({ kind, key: `${kind}-${i}`, from: null, to: fact }) as unknown as Change,
+    )
+    const { id } = valueOf(
+      await store.proposals.create('hillside', {
+        ...{ source: 'import', title: `Ü ${i} \u2028`, area: 'leave', base: 1, createdAt: NOW.toISOString() },
+        ...{
+          author: { id: 'user:ada', name: 'Ada' },
+          staging: { text: 'C:\\u0000 \\\\ud800 \u2028\n', i },
+          about: { i },
+        },
+        rows: changes.map((change, n) => ({
+          ...{ id: `row-${n}`, label: 'Row', why: null, people: [], first: null, last: null },
+          changes: [{ ...change, key: `${change.key}-${n}` }],
+        })),
+      }),
+    )
+    const closed = { at: NOW.toISOString(), by: { id: 'user:ada', name: 'Ada' }, reason: 'Ü' }
+    if (i % 2 === 0) valueOf(await store.proposals.update('hillside', id, 1, { state: 'rejected', closed }))
+  }
   const accounts = openAccounts(pool)
   const ada = valueOf(
     await accounts.addUser('hillside', { email: 'ada@example.org', name: 'Ada', role: 'admin', person: 'ada' }),
