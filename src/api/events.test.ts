@@ -116,6 +116,26 @@ describe('live updates', () => {
       })
   })
 
+  it('tell of proposals to whoever plans: that one is made, and each time it changes, by whom', async () => {
+    const test = await testApp({ facts: hillside().facts })
+    const url = await listening(test)
+    const coordinator = await test.as('coordinator', 'Rosa Tamang')
+    const [planner, resident] = [await listen(url, coordinator), await listen(url, await test.as('resident'))]
+    for (const stream of [planner, resident]) await stream.next()
+    const ops = [{ op: 'assign', weekStart: '2026-04-03', facultyId: 'ada' }]
+    const made = await coordinator('POST /fmit/years/2025/proposals', { title: 'Fill week 40', ops })
+    const { id } = made.value.proposal
+    await coordinator(`POST /proposals/${id}/approve`, {})
+    await coordinator(`POST /proposals/${id}/accept`, { expectedVersion: 2 })
+    const by = { id: (await coordinator('GET /session')).value.user?.id, name: 'Rosa Tamang' }
+    const told = [await planner.next(), await planner.next(), await planner.next(), await planner.next()]
+    expect(told.filter(({ event }) => event === 'proposal').map(({ data }) => data)).toEqual(
+      [1, 2, 3].map((version) => ({ id, version, by })),
+    )
+    expect(told.filter(({ event }) => event === 'change')).toHaveLength(1)
+    expect((await resident.next()).event).toBe('change')
+  })
+
   it('end when whoever listens no longer may', async () => {
     const test = await testApp({ facts: hillside().facts, heartbeatMs: 50 })
     const { secret, value } = await test.accounts.addToken(test.programId, 'Wall screen', 'viewer')

@@ -25,6 +25,13 @@ export interface EventsOptions {
   readonly heartbeatMs: number
 }
 
+/** What a listener who plans is told when a proposal was made or changed. */
+export interface ProposalEvent {
+  readonly id: string
+  readonly version: number
+  readonly by: { readonly id: string; readonly name: string } | null
+}
+
 /** Who it was is told to whoever may know. */
 const SOMEBODY: ChangeEvent['author'] = { id: '', name: 'Somebody' }
 
@@ -34,13 +41,17 @@ const toldTo = ({ id, role }: Actor, { seq, area, summary, author }: LogEntry): 
     ? { revision: seq, area, summary, author }
     : { revision: seq, area, summary: 'Time away has changed.', author: SOMEBODY }
 
+const writeProposal = (stream: ServerResponse, proposal: ProposalEvent): void => {
+  stream.write(`event: proposal\ndata: ${JSON.stringify(proposal)}\n\n`)
+}
+
 const write = (stream: ServerResponse, event: string, revision: number, data: unknown): void => {
   stream.write(`event: ${event}\nid: ${revision}\ndata: ${JSON.stringify(data)}\n\n`)
 }
 
 /**
  * Server-sent events: `hello {revision}` on opening, so that whoever comes back knows whether they missed something,
- * then `change` after every change set, whoever made it. Each heartbeat asks again whether the listener still may.
+ * then `change` after every change set, whoever made it; and `proposal`, for those who may see them. Each heartbeat asks again whether the listener still may.
  */
 export const addEvents = (
   app: FastifyInstance,
@@ -59,8 +70,13 @@ export const addEvents = (
       })
       .catch((error: unknown) => app.log.error({ error }, 'a change could not be told'))
   })
+  const stopProposals = store.watchProposals(({ programId: changed, ...proposal }) => {
+    if (changed !== programId) return
+    for (const [stream, { role }] of streams) if (may(role, 'plan:edit')) writeProposal(stream, proposal)
+  })
   app.addHook('preClose', (done) => {
     stopWatching()
+    stopProposals()
     for (const stream of streams.keys()) stream.end()
     done()
   })

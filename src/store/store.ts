@@ -4,6 +4,7 @@ import type { Facts } from '#domain/schedule/facts.ts'
 import type { Refusal, Result } from '#domain/result.ts'
 import type { Audit, AuditDraft } from './audit-log.ts'
 import type { Proposals } from './proposals.ts'
+import type { ProposalTold } from './watch-changes.ts'
 
 /** All facts of a program as of one change set. */
 export interface Snapshot {
@@ -108,6 +109,8 @@ export interface Store {
   readonly audit: Audit
   /** Calls back after every change set, whoever wrote it and from whichever process. Returns how to stop. */
   watch(listener: (change: { readonly programId: string; readonly seq: number }) => void): () => void
+  /** Calls back when a proposal was made or changed, by whichever process. Returns how to stop. */
+  watchProposals(listener: (proposal: ProposalTold) => void): () => void
   /** Makes a program without a fact. Its key is of small letters, digits and hyphens, 63 at most. */
   createProgram(programId: string): Promise<Result<void, Refusal<'program_exists'>>>
   /** Every program and its last change set, by key. */

@@ -2,10 +2,10 @@ import pg from 'pg'
 import { expect, test, vi } from 'vitest'
 import { aPerson } from '#testing/builders.ts'
 import { cloneDatabase, testDatabase } from '#testing/database.ts'
-import { put } from '#testing/door.ts'
+import { AUTHOR, NOW, put } from '#testing/door.ts'
 import { refusalOf, valueOf } from '#testing/outcome.ts'
 import { clientConfig } from './connection.ts'
-import type { Committed } from './watch-changes.ts'
+import type { Committed, ProposalTold } from './watch-changes.ts'
 
 const url = await cloneDatabase()
 const { store } = await testDatabase(url)
@@ -38,6 +38,28 @@ test('nothing is heard of what was refused, nor after stopping', async () => {
   valueOf(await put(store, 'seaside', { person: [aPerson({ id: 'a' })] }))
   await vi.waitFor(() => expect(heard).toEqual([{ programId: 'seaside', seq: 1 }]), { timeout: 10_000 })
   expect(stopped.heard).toEqual([])
+  stop()
+})
+
+test('a proposal is heard of in every process when it is made and when it changes, and by whom', async () => {
+  valueOf(await store.createProgram('upland'))
+  const heard: ProposalTold[] = []
+  const stop = beside.store.watchProposals((proposal) => heard.push(proposal))
+  const draft = { source: 'solver', title: 'Fill', area: 'fmit/2026', base: 0, author: AUTHOR, rows: [] } as const
+  const { id } = valueOf(await store.proposals.create('upland', { ...draft, createdAt: NOW.toISOString() }))
+  const ines = { id: 'user:ines', name: 'Ines Abdi' }
+  valueOf(await store.proposals.update('upland', id, 1, { title: 'Fill and mend' }, ines))
+  refusalOf(await store.proposals.update('upland', id, 1, { title: 'Too late' }, ines))
+  valueOf(await store.proposals.update('upland', id, 2, { title: 'Mend' }))
+  await vi.waitFor(
+    () =>
+      expect(heard).toEqual([
+        { programId: 'upland', id, version: 1, by: AUTHOR },
+        { programId: 'upland', id, version: 2, by: ines },
+        { programId: 'upland', id, version: 3, by: null },
+      ]),
+    { timeout: 10_000 },
+  )
   stop()
 })
 

@@ -7,9 +7,19 @@ export interface Committed {
   readonly seq: number
 }
 
+/** A proposal that was made or changed, by whichever process, and by whom where that is known. */
+export interface ProposalTold {
+  readonly programId: string
+  readonly id: string
+  readonly version: number
+  readonly by: { readonly id: string; readonly name: string } | null
+}
+
 export interface ChangeWatch {
   /** Calls back after every change set. Returns how to stop. */
   readonly add: (listener: (change: Committed) => void) => () => void
+  /** Calls back when a proposal was made or changed. What happens while the connection is broken is not told. */
+  readonly addProposals: (listener: (proposal: ProposalTold) => void) => () => void
   readonly close: () => Promise<void>
 }
 
@@ -20,12 +30,18 @@ interface Line {
 }
 
 const CHANNEL = 'turnus_change'
+const PROPOSALS = 'turnus_proposal'
 const FIRST_PAUSE_MS = 50
 const LONGEST_PAUSE_MS = 5_000
 
 /** Tells every process that watches, when the transaction commits. */
 export const notifyChange = async (connection: pg.ClientBase, { programId, seq }: Committed): Promise<void> => {
   await connection.query(`SELECT pg_notify('${CHANNEL}', $1)`, [JSON.stringify({ programId, seq })])
+}
+
+/** Tells of a proposal, when the transaction commits. */
+export const notifyProposal = async (connection: pg.ClientBase, told: ProposalTold): Promise<void> => {
+  await connection.query(`SELECT pg_notify('${PROPOSALS}', $1)`, [JSON.stringify(told)])
 }
 
 /**
@@ -37,6 +53,7 @@ export const watchChanges = async (
   heads: () => Promise<readonly Committed[]>,
 ): Promise<ChangeWatch> => {
   const listeners = new Set<(change: Committed) => void>()
+  const proposalListeners = new Set<(proposal: ProposalTold) => void>()
   const told = new Map<string, number>()
   const closing = new AbortController()
   let line: Line
@@ -55,12 +72,14 @@ export const watchChanges = async (
     const next = new pg.Client(config)
     const ended = new Promise((resolve) => next.once('end', resolve))
     next.on('error', () => undefined)
-    next.on('notification', ({ payload }) => {
-      if (payload !== undefined) hear(JSON.parse(payload) as Committed)
+    next.on('notification', ({ channel, payload }) => {
+      if (payload === undefined) return
+      if (channel === CHANNEL) hear(JSON.parse(payload) as Committed)
+      else for (const listener of proposalListeners) listener(JSON.parse(payload) as ProposalTold)
     })
     try {
       await next.connect()
-      await next.query(`LISTEN ${CHANNEL}`)
+      await next.query(`LISTEN ${CHANNEL}; LISTEN ${PROPOSALS}`)
       look(await heads())
     } catch (error) {
       await next.end().catch(() => undefined)
@@ -99,6 +118,11 @@ export const watchChanges = async (
       const own = (change: Committed): void => listener(change)
       listeners.add(own)
       return () => listeners.delete(own)
+    },
+    addProposals: (listener) => {
+      const own = (proposal: ProposalTold): void => listener(proposal)
+      proposalListeners.add(own)
+      return () => proposalListeners.delete(own)
     },
     close: async () => {
       closing.abort()

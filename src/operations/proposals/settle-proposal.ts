@@ -25,12 +25,13 @@ const settle = async (
   next: (proposal: Proposal) => Result<ProposalNext>,
 ): Promise<Result<z.output<typeof output>>> => {
   const { proposals } = context.store
+  const by = { id: context.actor.id, name: context.actor.name }
   const acted = actedOn(await proposals.read(context.programId, id), action, expectedVersion)
   if (!acted.ok) return acted
   const { proposal, state } = acted.value
   const changed = next(proposal)
   if (!changed.ok) return changed
-  const settled = await proposals.update(context.programId, id, proposal.version, { ...changed.value, state })
+  const settled = await proposals.update(context.programId, id, proposal.version, { ...changed.value, state }, by)
   return settled.ok ? done({ proposal: proposalHeadOf(context, settled.value) }) : settled
 }
 
