@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { UNKNOWN_ABSENCE as unknownAbsence } from '#domain/decisions/leave-refusals.ts'
 import type { AbsenceDetail } from '#domain/leave/absence-detail.ts'
+import type { PersonId } from '#domain/people/person.ts'
 import { done } from '#domain/result.ts'
 import { type Context, defineOperation } from '../kit.ts'
 import { absenceAnswer, absenceAnswerOf, detailAnswer, leaveViewOf } from './absence-answer.ts'
@@ -10,13 +11,14 @@ import { UNKNOWN_ABSENCE } from './leave-refusals.ts'
 /** Keeps that somebody looked, and at what. What could not be kept is not shown: this throws. */
 const keepView = (
   { store, programId, actor, now }: Context,
+  personId: PersonId,
   { absence: id, ...fields }: AbsenceDetail,
 ): Promise<unknown> =>
   store.audit.append(programId, {
     actor: { id: actor.id, name: actor.name },
     action: 'detail-viewed',
     target: { kind: 'absence', id },
-    details: { fields: Object.entries(fields).flatMap(([field, value]) => (value === null ? [] : [field])) },
+    details: { personId, fields: Object.entries(fields).flatMap(([field, value]) => (value === null ? [] : [field])) },
     at: now,
   })
 
@@ -38,7 +40,7 @@ export const readAbsence = defineOperation({
     const absence = absences.get(id)
     if (absence === undefined) return { ok: false, refusal: unknownAbsence }
     const detail = absenceDetail.get(id) ?? null
-    if (detail !== null) await keepView(context, detail)
+    if (detail !== null) await keepView(context, absence.person, detail)
     return done({ ...absenceAnswerOf(view, absence), detail: detail && withoutId(detail) })
   },
 })
