@@ -1,8 +1,10 @@
 import { type Day, isoOf } from '#domain/calendar/day.ts'
 import { fmitWeekOf, fmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import type { AcademicYear } from '#domain/calendar/academic-year.ts'
+import type { Absence } from '#domain/leave/absence.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
+import type { ScopeKeys } from './kit.ts'
 import { calledName } from './names.ts'
 
 const who = (schedule: Schedule, person: PersonId) => ({ person, name: calledName(schedule, person) })
@@ -20,6 +22,26 @@ export const aboutNight = (schedule: Schedule, person: PersonId, night: Day) => 
   ...who(schedule, person),
   night: isoOf(night),
   ...where(fmitWeekStart(night)),
+})
+
+/** Likewise for a day of somebody's absence. */
+export const aboutAbsence = (schedule: Schedule, { id, person }: Absence, day: Day) => ({
+  ...who(schedule, person),
+  absence: id,
+  day: isoOf(day),
+})
+
+/** Likewise for what somebody is planned on in a block, and the day in it to look at first. */
+export const aboutBlock = (schedule: Schedule, { person, year, block }: ScopeKeys['person-block'], day: Day) => ({
+  ...who(schedule, person),
+  ...{ year, block },
+  day: isoOf(day),
+})
+
+/** Likewise for somebody's academic year as a whole. */
+export const aboutWholeYear = (schedule: Schedule, person: PersonId, year: AcademicYear) => ({
+  ...who(schedule, person),
+  year,
 })
 
 /** Likewise for somebody's academic year, and the week in it to look at first. */

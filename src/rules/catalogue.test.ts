@@ -57,6 +57,7 @@ describe('the gate of the catalogue sees', () => {
     ['a rule that is not listed', { ...catalogue, rules: RULES.slice(1) }, /not listed in src\/rules\/index/],
     ['a rule listed twice', { ...catalogue, rules: [...RULES, first] }, /listed twice/],
     ['a file of another name', { ...catalogue, rules: [{ ...first, id: 'fmit-other' }] }, /fmit-other: no file/],
+    ['an id of no family', { ...catalogue, rules: [{ ...first, id: 'weather-rain' }] }, /weather-rain: of no family/],
     ['an id that is not kebab-case', { ...catalogue, rules: [{ ...first, id: 'fmitOther' }] }, /not kebab-case/],
     ['a rule without a test', { ...catalogue, tests: [] }, /no test beside it/],
     ['a rule without a page', { ...catalogue, pages }, /no page in docs\/rules/],

@@ -7,21 +7,38 @@ import { fill } from './sentence.ts'
 export const findingId = ({ rule, template, key, data }: Finding): string =>
   [rule, template, key, ...(typeof data['person'] === 'string' ? [data['person']] : [])].join('/')
 
-/** The ISO day a finding is listed under: its week's Friday, its night, or the first day of its year. */
+/** The ISO day a finding is listed under: its night, its week's Friday, its day, or the first day of its year. */
 export const findingDate = ({ data }: Finding): string => {
-  const at = data['night'] ?? data['week']
+  const at = data['night'] ?? data['week'] ?? data['day']
   return typeof at === 'string' ? at : isoOf(yearStart(Number(data['year'])))
 }
 
+/** What a rule is about, by the first word of its id: the weeks on service, the call nights, time away. */
+export const FAMILIES = ['fmit', 'call', 'leave'] as const
+export type Family = (typeof FAMILIES)[number]
+
+export const familyOf = (rule: AnyRule['id']): Family => {
+  const family = FAMILIES.find((one) => rule.startsWith(`${one}-`))
+  if (family === undefined) throw new Error(`${rule} is of no family`)
+  return family
+}
+
 /**
- * Whether a finding concerns an academic year: its own, that of its night, or of one of its weeks. What lies on the turn
- * of a year concerns both: two weeks in a row, a night of a week that began before.
+ * Whether a finding concerns an academic year: its own, that of its night or day, or of one of its weeks. What lies on
+ * the turn of a year concerns both: two weeks in a row, a night of a week that began before.
  */
 export const concernsYear = ({ data }: Pick<Finding, 'data'>, year: AcademicYear): boolean => {
-  const { week, weeks, night } = data
-  const days = [week, night, ...(Array.isArray(weeks) ? (weeks as readonly string[]) : [])]
+  const { week, weeks, night, day } = data
+  const days = [week, night, day, ...(Array.isArray(weeks) ? (weeks as readonly string[]) : [])]
   return data['year'] === year || days.some((iso) => typeof iso === 'string' && yearOf(dayFromIso(iso)) === year)
 }
+
+/** What the plan of a year's FMIT weeks shows: the weeks, and the call that goes with them. */
+const OF_FMIT_YEAR: readonly Family[] = ['fmit', 'call']
+
+/** Whether a finding belongs to the plan of a year's FMIT weeks. What is found in time away is shown with that. */
+export const isOfFmitYear = (finding: Pick<Finding, 'rule' | 'data'>, year: AcademicYear): boolean =>
+  OF_FMIT_YEAR.includes(familyOf(finding.rule)) && concernsYear(finding, year)
 
 /** What a check reported, as people get to see it. */
 export const findingOf = (rule: AnyRule, key: string, { message, data }: Broken): Finding => {

@@ -2,6 +2,7 @@ import { callAfterFmit } from './call/call-after-fmit.ts'
 import { callBeforeFmit } from './call/call-before-fmit.ts'
 import { callConsecutiveNights } from './call/call-consecutive-nights.ts'
 import { callInOwnFmitWeek } from './call/call-in-own-fmit-week.ts'
+import { callLeavePending } from './call/call-leave-pending.ts'
 import { callOnAbsence } from './call/call-on-absence.ts'
 import { callOnFmitRecovery } from './call/call-on-fmit-recovery.ts'
 import { callSundayAfterFmit } from './call/call-sunday-after-fmit.ts'
@@ -28,6 +29,9 @@ import { fmitUnderstaffedWeek } from './fmit/fmit-understaffed-week.ts'
 import { fmitWeekLocked } from './fmit/fmit-week-locked.ts'
 import { fmitWeekPast } from './fmit/fmit-week-past.ts'
 import type { AnyRule } from './kit.ts'
+import { leaveAwayFromProgram } from './leave/leave-away-from-program.ts'
+import { leaveReturnUnconfirmed } from './leave/leave-return-unconfirmed.ts'
+import { leaveRotationNotEligible } from './leave/leave-rotation-not-eligible.ts'
 
 /** Every rule there is, in the order of the catalogue. */
 export const RULES: readonly AnyRule[] = [
@@ -54,10 +58,14 @@ export const RULES: readonly AnyRule[] = [
   fmitUnderstaffedWeek,
   fmitCallMismatch,
   callOnAbsence,
+  callLeavePending,
   callConsecutiveNights,
   callInOwnFmitWeek,
   callOnFmitRecovery,
   callSundayAfterFmit,
   callBeforeFmit,
   callAfterFmit,
+  leaveAwayFromProgram,
+  leaveRotationNotEligible,
+  leaveReturnUnconfirmed,
 ]

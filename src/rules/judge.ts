@@ -32,8 +32,12 @@ export const judge = (schedule: Schedule): Judged => ({
   findings: findingsIn(schedule, allInstances(schedule)),
 })
 
-/** Judges again after changes: only the instances that they touch. Equals `judge(after)`. */
+/**
+ * Judges again after changes: only the instances that they touch. Equals `judge(after)`. On another day everything is
+ * judged anew, because some rules read the day.
+ */
 export const rejudge = (judged: Judged, after: Schedule, changes: readonly Change[]): Judged => {
+  if (after.today !== judged.schedule.today) return judge(after)
   const touched = touchedBy(judged.schedule, after, changes)
   const kept = judged.findings.filter(({ scope, key }) => !touched[scope].has(key))
   return { schedule: after, findings: merged(kept, findingsIn(after, touched)) }

@@ -1,5 +1,6 @@
 import type { AcademicYear } from '#domain/calendar/academic-year.ts'
 import type { Day } from '#domain/calendar/day.ts'
+import type { Absence } from '#domain/leave/absence.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
 
@@ -10,6 +11,10 @@ export interface ScopeKeys {
   /** A night, by the day it starts on. */
   readonly night: Day
   readonly 'person-year': { readonly person: PersonId; readonly year: AcademicYear }
+  /** What a resident is planned on in a block. */
+  readonly 'person-block': { readonly person: PersonId; readonly year: AcademicYear; readonly block: number }
+  /** An absence, by its id. */
+  readonly absence: Absence['id']
 }
 export type Scope = keyof ScopeKeys
 
@@ -23,8 +28,8 @@ export type Level =
 
 /**
  * ISO dates, ids, names and numbers. Every finding names the `person` concerned (and their `name` in sentences) where
- * there is one, and where it lies: the `week` by its Friday and `weekNumber`, the `night`, or the `year`. `weeks` and
- * `nights` list the others that are part of it.
+ * there is one, and where it lies: the `week` by its Friday and `weekNumber`, the `night`, the `day`, or the `year`, and
+ * in it the `block`. `weeks` and `nights` list the others that are part of it.
  */
 export type FindingData = Readonly<Record<string, string | number | boolean | readonly string[] | null>>
 
@@ -89,6 +94,8 @@ export interface Rule<S extends Scope = Scope> {
   readonly source: Source
   readonly level: Level
   readonly scope: S
+  /** What it finds changes with the day it is, while the facts stay as they are. */
+  readonly readsToday?: true
   /** Sentences by name, filled from the data: see `fill`. */
   readonly messages: Readonly<Record<string, Message>>
   readonly check: (schedule: Schedule, key: ScopeKeys[S]) => readonly Broken[]

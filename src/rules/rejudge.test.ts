@@ -4,6 +4,7 @@ import { day } from '#domain/calendar/day.ts'
 import { invert } from '#domain/schedule/change.ts'
 import { NO_FACTS } from '#domain/schedule/facts.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
+import { grid } from '#testing/grid.ts'
 import { anEdit, changesOf } from '#testing/random-edits.ts'
 import { judge, rejudge } from './judge.ts'
 
@@ -37,6 +38,16 @@ describe('judging again after a change', () => {
     )
     // Nearly every message of every rule came up on the way; which ones is left to chance.
     expect(found.size).toBeGreaterThan(30)
+  })
+
+  it('is from nothing on another day, because some rules read the day', () => {
+    const schedule = grid('today 2027-03-01\nAda | ...~~..')
+    const before = judge(schedule)
+    expect(before.findings.map(({ template }) => template)).toEqual([])
+    const seen = ['2027-03-02', '2027-03-08', '2027-03-10'].map((today) =>
+      rejudge(before, { ...schedule, today: day(today) }, []).findings.map(({ template }) => template),
+    )
+    expect(seen).toEqual([['soon'], ['soon'], ['passed']])
   })
 
   it('is back where it was when the change is taken back', PATIENCE, () => {

@@ -1,15 +1,24 @@
 import { isoOf } from '#domain/calendar/day.ts'
 import { callNights, fmitWeekAt, onCall, personYearOf, type Schedule } from '#domain/schedule/schedule.ts'
-import { personYearKey } from '#domain/schedule/facts.ts'
+import { type Fact, personYearKey } from '#domain/schedule/facts.ts'
 import type { Scope, ScopeKeys } from './kit.ts'
 
 /** The instances of a scope in a schedule, and how one is named. */
 interface Instances<Key> {
-  /** Every assigned week; every night with somebody on call; every person-year. */
+  /** Every assigned week; every night with somebody on call; every person-year, planned rotation and absence. */
   readonly all: (schedule: Schedule) => readonly Key[]
   readonly exists: (schedule: Schedule, key: Key) => boolean
   readonly nameOf: (key: Key) => string
 }
+
+/** The instance that a planned rotation is. */
+export const blockKeyOf = ({ resident, year, block }: Fact<'plannedRotation'>): ScopeKeys['person-block'] => ({
+  person: resident,
+  year,
+  block,
+})
+
+const plannedKey = ({ person, year, block }: ScopeKeys['person-block']): string => `${year}/${block}/${person}`
 
 export const SCOPES: { readonly [S in Scope]: Instances<ScopeKeys[S]> } = {
   'fmit-week': {
@@ -26,6 +35,16 @@ export const SCOPES: { readonly [S in Scope]: Instances<ScopeKeys[S]> } = {
     all: ({ facts }) => [...facts.personYear.values()].map(({ person, year }) => ({ person, year })),
     exists: (schedule, { person, year }) => personYearOf(schedule, person, year) !== null,
     nameOf: ({ person, year }) => personYearKey(person, year),
+  },
+  'person-block': {
+    all: ({ facts }) => [...facts.plannedRotation.values()].map(blockKeyOf),
+    exists: ({ facts }, key) => facts.plannedRotation.has(plannedKey(key)),
+    nameOf: (key) => plannedKey(key),
+  },
+  absence: {
+    all: ({ facts }) => [...facts.absence.keys()],
+    exists: ({ facts }, id) => facts.absence.has(id),
+    nameOf: (id) => id,
   },
 }
 

@@ -89,6 +89,7 @@ const FORMATS: Readonly<Record<string, (value: Value, noun: string) => string>> 
   month: (value) => MONTHS[Number(text(value).slice(5, 7)) - 1] as string,
   year: (value) => yearLabel(Number(text(value))),
   count: (value, noun) => `${text(value)} ${noun}${Number(text(value)) === 1 ? '' : 's'}`,
+  are: (value) => (Number(text(value)) === 1 ? '1 is' : `${text(value)} are`),
   ordinal: (value) => ORDINALS[Number(text(value)) - 1] ?? `${text(value)}th`,
   list: (value) => listed(texts(value)),
   away: (value) => listed(texts(value).map((type) => AWAY[type as AbsenceType])),
@@ -98,8 +99,8 @@ const PLACEHOLDER = /\{(\w+)(?:\|(\w+)(?: ([\w -]+))?)?\}/g
 
 /**
  * Fills a template from data: `{name}` as it is, `{week|week}` "week 34", `{weeks|weeks}` "weeks 39 and 40",
- * `{day|day}` "Fri 21 May", `{days|days}` "Mon 18 – Thu 21 May", `{count|count day}` "4 days", `{names|list}`
- * "Ada, Ben and Cy", `{types|away}` "on vacation". A sentence starts with a capital. Throws when the data lacks a
+ * `{day|day}` "Fri 21 May", `{days|days}` "Mon 18 – Thu 21 May", `{count|count day}` "4 days", `{left|are}` "1 is",
+ * `{names|list}` "Ada, Ben and Cy", `{types|away}` "on vacation". A sentence starts with a capital. Throws when the data lacks a
  * placeholder: that is a mistake in the rule.
  */
 export const fill = (template: string, data: FindingData): string => {

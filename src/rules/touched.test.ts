@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type Day, addDays } from '#domain/calendar/day.ts'
+import { type Day, addDays, day } from '#domain/calendar/day.ts'
 import { fmitWeekStart } from '#domain/calendar/fmit-week.ts'
+import { USUAL_POLICY } from '#domain/rotations/block-policy.ts'
 import { type Change, applyChanges, changeTo, invert } from '#domain/schedule/change.ts'
 import { type Fact, type FactKind, keyOf } from '#domain/schedule/facts.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
-import { QUIET_FRIDAY, aCallNight, anAbsence, anFmitWeek } from '#testing/builders.ts'
+import { QUIET_FRIDAY, aCallNight, aPlannedRotation, aRotation, anAbsence, anFmitWeek } from '#testing/builders.ts'
 import { draw } from '#testing/draw.ts'
 import { grid } from '#testing/grid.ts'
 import { judge, rejudge } from './judge.ts'
@@ -63,6 +64,51 @@ describe('what a change touches reaches every rule, at every distance', () => {
       expectSame('person', { ...person, active: false }, people, judged)
       expectSame('person', { ...person, kind: 'resident' }, people, judged)
     }
+  })
+  it('a long absence of a resident, over the turn of a year too', () => {
+    const resident = grid(`
+      from 2027-06-04
+      Ada pgy2 | vvvvvvv | ....... | vvvvvvv | ....... | vvvvvvv | ....... | vvvvvvv`)
+    const judged = judge(resident)
+    for (const offset of OFFSETS)
+      for (const length of [1, 20, 400])
+        expectSame('absence', anAbsence({ person: 'Ada', first: addDays(at(offset), 90), last: addDays(at(offset), 90 + length), type: 'sick' }), resident, judged) // prettier-ignore
+  })
+  it('a last day that is an estimate', () => {
+    for (const offset of OFFSETS)
+      for (const tentative of [true, false])
+        expectSame('absence', anAbsence({ id: 'a', person: 'Ada', first: at(offset), tentative }))
+  })
+  it('what a resident is planned on, whether that allows leave, and the days of blocks', () => {
+    const planned = grid(`
+      today 2027-03-01
+      no-leave Night_Float
+      Ada pgy2 block9=Surgery block10=Clinic/Surgery block11=Night_Float | ..vv... | .vv.... | .vvvvvv | .vvvvvv | vv.....
+      Ben pgy1 block9=Night_Float | .vv.... | .......`)
+    const judged = judge(planned)
+    for (const leaveAllowed of [true, false, null])
+      for (const name of ['Surgery', 'Clinic', 'Night_Float', 'Other'])
+        for (const halves of [null, { first: 'Surgery', second: 'Night_Float' }])
+          expectSame('rotation', aRotation(name, { leaveAllowed, halves }), planned, judged)
+    const halved = make(planned, changeTo(planned.facts, 'rotation', 'Surgery', aRotation('Surgery', { halves: { first: 'Clinic', second: 'Clinic' } }))) // prettier-ignore
+    for (const leaveAllowed of [true, false])
+      expectSame('rotation', aRotation('Clinic', { leaveAllowed }), halved, judge(halved))
+    for (const block of [8, 9, 10, 11, 12])
+      for (const [start, end] of [
+        ['2027-03-01', '2027-03-07'],
+        ['2027-02-01', '2027-05-30'],
+        ['2027-07-10', '2027-07-20'],
+      ] as const)
+        // prettier-ignore
+        expectSame('blockDates', { year: 2026, block, start: day(start), end: day(end) }, planned, judged)
+    for (const splitAfter of [1, 7, 14, 21, 27])
+      expectSame('blockPolicy', { ...USUAL_POLICY, splitAfter }, planned, judged)
+    for (const block of [8, 9, 10, 11])
+      for (const second of [null, 'Night_Float'])
+        for (const resident of ['Ada', 'Ben', 'Nobody'])
+          expectSame('plannedRotation', aPlannedRotation({ block, resident, rotation: 'Night_Float', second }), planned, judged) // prettier-ignore
+    for (const person of planned.facts.person.values())
+      expectSame('person', { ...person, name: 'Ada Okonkwo' }, planned, judged)
   })
   it('a wish', () => {
     for (const offset of OFFSETS)

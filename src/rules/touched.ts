@@ -1,12 +1,20 @@
-import { yearOf } from '#domain/calendar/academic-year.ts'
+import { type AcademicYear, yearOf } from '#domain/calendar/academic-year.ts'
 import { type Day, addDays, daysFrom } from '#domain/calendar/day.ts'
 import { fmitWeekStart, fmitWeeksOf, isFmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import { type PersonId, surnameOf } from '#domain/people/person.ts'
 import type { Change } from '#domain/schedule/change.ts'
-import type { Fact, FactKind } from '#domain/schedule/facts.ts'
-import { type Schedule, attendingOn, callNights, fmitWeeksOfPerson, onCall } from '#domain/schedule/schedule.ts'
+import { derived } from '#domain/schedule/derived.ts'
+import type { Fact, FactKind, Facts } from '#domain/schedule/facts.ts'
+import {
+  type Schedule,
+  absencesOf,
+  attendingOn,
+  callNights,
+  fmitWeeksOfPerson,
+  onCall,
+} from '#domain/schedule/schedule.ts'
 import type { Scope, ScopeKeys } from './kit.ts'
-import { SCOPES, SCOPE_NAMES } from './scopes.ts'
+import { SCOPES, SCOPE_NAMES, blockKeyOf } from './scopes.ts'
 
 /** Instances by scope and name. */
 export type Touched = { readonly [S in Scope]: ReadonlyMap<string, ScopeKeys[S]> }
@@ -25,6 +33,34 @@ const DAYS_AFTER_ABSENCE = 2
 const weeksWith = (schedule: Schedule, person: PersonId, year: number): readonly Day[] =>
   [year, year + 1].flatMap((y) => fmitWeeksOfPerson(schedule, person, y).map((week) => week.weekStart))
 
+const plannedByPerson = derived((planned: Facts['plannedRotation']): ReadonlyMap<PersonId, readonly BlockKey[]> => {
+  const blocks = new Map<PersonId, BlockKey[]>()
+  for (const fact of planned.values()) {
+    const known = blocks.get(fact.resident)
+    if (known) known.push(blockKeyOf(fact))
+    else blocks.set(fact.resident, [blockKeyOf(fact)])
+  }
+  return blocks
+})
+type BlockKey = ScopeKeys['person-block']
+
+/** What a resident is planned on, in every year: a program's own days may put a block into another. */
+const blocksOfPerson = ({ facts }: Schedule, person: PersonId): readonly BlockKey[] =>
+  plannedByPerson(facts.plannedRotation).get(person) ?? []
+
+const blocksWhere = ({ facts }: Schedule, isMeant: (fact: Fact<'plannedRotation'>) => boolean): readonly BlockKey[] =>
+  [...facts.plannedRotation.values()].filter(isMeant).map(blockKeyOf)
+
+/** Rotations that are two, one of which has this name. */
+const rotationsOfTwo = ({ facts }: Schedule, name: string): readonly string[] =>
+  [...facts.rotation.values()]
+    .filter(({ halves }) => halves?.first === name || halves?.second === name)
+    .map((rotation) => rotation.name)
+
+/** Every academic year that a day from `first` to `last` lies in. */
+const yearsFrom = (first: Day, last: Day): readonly AcademicYear[] =>
+  Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, i) => yearOf(first) + i)
+
 /** Whatever reads somebody's person, or calls them by name: their weeks and nights, and everybody's of their years. */
 const touchPerson = (person: PersonId, schedule: Schedule, touch: Touch): void => {
   const keys = SCOPES['person-year'].all(schedule)
@@ -42,6 +78,11 @@ const touchPerson = (person: PersonId, schedule: Schedule, touch: Touch): void =
     callNights(schedule)
       .filter((call) => call.person === person || attendingOn(schedule, call.night) === person)
       .map((call) => call.night),
+  )
+  touch('person-block', blocksOfPerson(schedule, person))
+  touch(
+    'absence',
+    absencesOf(schedule, person).map((absence) => absence.id),
   )
 }
 
@@ -67,7 +108,13 @@ const REACH: Reach = {
     )
   },
   weekWish: ({ weekStart }, _, touch) => touch('fmit-week', [weekStart]),
-  absence: ({ person, first, last }, schedule, touch) => {
+  absence: ({ id, person, first, last }, schedule, touch) => {
+    touch('absence', [id])
+    touch(
+      'person-year',
+      yearsFrom(first, last).map((year) => ({ person, year })),
+    )
+    touch('person-block', blocksOfPerson(schedule, person))
     const near = daysFrom(addDays(first, -DAYS_BEFORE_ABSENCE), addDays(last, DAYS_AFTER_ABSENCE))
     touch('fmit-week', near.filter(isFmitWeekStart))
     touch(
@@ -89,6 +136,22 @@ const REACH: Reach = {
     // Whoever has it now may have it again the year after.
     if (attending !== null) touch('fmit-week', weeksWith(schedule, attending, yearOf(weekStart)))
   },
+  rotation: ({ name }, schedule, touch) => {
+    const names = new Set([name, ...rotationsOfTwo(schedule, name)])
+    touch(
+      'person-block',
+      blocksWhere(schedule, ({ rotation, second }) => names.has(rotation) || second === name),
+    )
+  },
+  plannedRotation: (planned, _, touch) => touch('person-block', [blockKeyOf(planned)]),
+  // One block may take in another of the year.
+  blockDates: ({ year }, schedule, touch) =>
+    touch(
+      'person-block',
+      blocksWhere(schedule, (planned) => planned.year === year),
+    ),
+  // On which day split blocks change.
+  blockPolicy: (_, schedule, touch) => touch('person-block', SCOPES['person-block'].all(schedule)),
 }
 
 /** Every instance that changes may have made right or wrong, whether it is still there or not. */

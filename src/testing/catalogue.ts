@@ -1,3 +1,4 @@
+import { FAMILIES } from '#rules/finding.ts'
 import type { AnyRule } from '#rules/kit.ts'
 import { findingsOf } from './findings-of.ts'
 import { grid } from './grid.ts'
@@ -22,6 +23,7 @@ export const catalogueFaults = ({ rules, files, tests, pages }: Catalogue): read
   const ids = rules.map(({ id }) => id)
   return [
     ...ids.filter((id) => !IS_ID.test(id)).map((id) => `${id}: not kebab-case`),
+    ...ids.filter((id) => !FAMILIES.some((family) => id.startsWith(`${family}-`))).map((id) => `${id}: of no family`),
     ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `${id}: listed twice`),
     ...ids.filter((id) => !files.includes(id)).map((id) => `${id}: no file of that name`),
     ...files.filter((file) => !ids.includes(file)).map((file) => `${file}: not listed in src/rules/index.ts`),

@@ -10,11 +10,12 @@ const WEEKS_APART = 4
 
 const letterOf = (absence: Absence): string =>
   Object.entries(AWAY_LETTERS).find(
-    ([, { type, status, firstHalf = 'am', lastHalf = 'pm' }]) =>
+    ([, { type, status, firstHalf = 'am', lastHalf = 'pm', tentative = false }]) =>
       type === absence.type &&
       status === absence.status &&
       firstHalf === absence.firstHalf &&
-      lastHalf === absence.lastHalf,
+      lastHalf === absence.lastHalf &&
+      tentative === absence.tentative,
   )?.[0] ?? 'v'
 
 /** The letters of a person, each on its own day, in rows so that none covers another. */
@@ -41,7 +42,13 @@ const rowsOf = (schedule: Schedule, person: PersonId): readonly ReadonlyMap<Day,
 const headOf = (schedule: Schedule, person: PersonId): string => {
   const year = [...schedule.facts.personYear.values()].find((personYear) => personYear.person === person)
   const decided = fmitWeeksOfPerson(schedule, person).find((week) => week.decided)?.decided
-  if (!year) return `${person} unlisted`
+  const blocks = new Map(
+    [...schedule.facts.plannedRotation.values()]
+      .filter(({ resident }) => resident === person)
+      .map(({ block, rotation, second }) => [`block${block}`, second === null ? rotation : `${rotation}/${second}`]),
+  )
+  const planned = [...blocks].map(([block, rotation]) => `${block}=${rotation}`)
+  if (!year) return [person, 'unlisted', ...planned].join(' ')
   const usual = aPersonYear({ person, year: year.year })
   const said = (key: string, value: string | number | null, unless: string | number | null): string[] =>
     value === unless ? [] : [`${key}=${value}`]
@@ -58,6 +65,7 @@ const headOf = (schedule: Schedule, person: PersonId): string => {
     ...said('from', year.from && isoOf(year.from), null),
     ...said('to', year.to && isoOf(year.to), null),
     ...(decided?.lockDate ? [`locked=${isoOf(decided.lockDate)}`] : decided ? [`decided=${isoOf(decided.on)}`] : []),
+    ...planned,
   ].join(' ')
 }
 
@@ -78,7 +86,16 @@ export const draw = (schedule: Schedule): string => {
   const people = [...schedule.facts.person.keys()].map((id) => ({ head: headOf(schedule, id), rows: rowsOf(schedule, id) })) // prettier-ignore
   const width = Math.max(0, ...people.map(({ head }) => head.length))
   const days = people.flatMap(({ rows }) => rows.flatMap((row) => [...row.keys()]))
-  const holidays = [...schedule.facts.holiday.values()].map(({ day, name }) => `holiday ${isoOf(day)} ${name}`)
+  const first = stretchesOf(days)[0]?.first
+  const { holiday, rotation, blockDates } = schedule.facts
+  const said = [
+    ...(schedule.today === first ? [] : [`today ${isoOf(schedule.today)}`]),
+    ...[...holiday.values()].map(({ day, name }) => `holiday ${isoOf(day)} ${name}`),
+    ...[...rotation.values()].flatMap(({ name, leaveAllowed }) =>
+      leaveAllowed === null ? [] : [`${leaveAllowed ? 'leave' : 'no-leave'} ${name}`],
+    ),
+    ...[...blockDates.values()].map(({ block, start, end }) => `block ${block} ${isoOf(start)} ${isoOf(end)}`),
+  ]
   const stretches = stretchesOf(days).map(({ first, last }) => {
     const weeks = daysFrom(first, last).filter((day) => fmitWeekStart(day) === day)
     const week = (row: ReadonlyMap<Day, string>, start: Day): string =>
@@ -90,5 +107,5 @@ export const draw = (schedule: Schedule): string => {
     )
     return [...(first === QUIET_FRIDAY ? [] : [`from ${isoOf(first)}`]), ...lines].join('\n')
   })
-  return [...holidays, ...stretches].join('\n')
+  return [...said, ...stretches].join('\n')
 }

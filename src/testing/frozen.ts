@@ -1,4 +1,5 @@
 import type { Schedule } from '#domain/schedule/schedule.ts'
+import type { AnyRule } from '#rules/kit.ts'
 
 const MAP_WRITERS = ['set', 'delete', 'clear'] as const
 
@@ -18,11 +19,12 @@ const freeze = (value: unknown): void => {
 }
 
 /**
- * The schedule, made so that writing into it throws, and reading the day it is too: what is found is a property of the
- * facts.
+ * The schedule, made so that writing into it throws, and reading the day it is too, except for a rule that says it does:
+ * what all others find is a property of the facts.
  */
-export const frozen = (schedule: Schedule): Schedule => {
+export const frozen = (schedule: Schedule, { readsToday }: Pick<AnyRule, 'readsToday'> = {}): Schedule => {
   freeze(schedule.facts)
+  if (readsToday) return Object.freeze({ ...schedule })
   return {
     facts: schedule.facts,
     get today(): never {

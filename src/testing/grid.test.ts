@@ -21,7 +21,7 @@ describe('a drawn schedule', () => {
   })
 
   it.each([
-    ['Ada | ##x####', /"x" in "Ada \| ##x####" means nothing; letters: \. #/],
+    ['Ada | ##z####', /"z" in "Ada \| ##z####" means nothing; letters: \. #/],
     ['Ada | ######', /a week has 7 days/],
     ['Ada | ..#####', /does not start on a Friday/],
     ['Ada | ####...', /is not whole/],
@@ -35,6 +35,9 @@ describe('a drawn schedule', () => {
     ['Ada unlisted | #######'],
     ['from 2025-12-26\nAda min=2 | #######\nfrom 2026-12-25\nAda min=2 | #######'],
     ['holiday 2027-03-10 Founders\nAda decided=2027-03-09 | #######'],
+    ['today 2027-03-09\nholiday 2027-03-10 Founders\nAda | ..~~x..'],
+    ['no-leave Night Float\nblock 9 2027-02-12 2027-03-11\nAda pgy2 block9=Surgery block10=Surgery/Clinic | ..vv...'],
+    ['Ada unlisted block3=Surgery | ..vv...'],
     ['Ada adjunct inactive no-call target=share max=6 gap=3 month=1 from=2026-08-01 to=2027-05-31 | #######'],
   ])('is drawn back as it was: %j', (drawing) => expect(draw(grid(drawing))).toBe(drawing))
 })

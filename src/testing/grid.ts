@@ -6,7 +6,18 @@ import { FACULTY_ROLES, type FacultyRole, type PersonYear } from '#domain/people
 import type { WeekWish } from '#domain/people/week-wish.ts'
 import type { CallNight, Fact, FmitAssignment } from '#domain/schedule/facts.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
-import { QUIET_FRIDAY, aCallNight, aPerson, aPersonYear, anAbsence, anFmitWeek, factsOf, yearsOf } from './builders.ts'
+import {
+  QUIET_FRIDAY,
+  aCallNight,
+  aPerson,
+  aPersonYear,
+  aPlannedRotation,
+  aRotation,
+  anAbsence,
+  anFmitWeek,
+  factsOf,
+  yearsOf,
+} from './builders.ts'
 import { AWAY_LETTERS, LETTERS } from './letters.ts'
 
 const DAYS_IN_WEEK = 7
@@ -17,6 +28,8 @@ interface Traits {
   readonly week: Partial<FmitAssignment>
   /** Without a person-year. */
   readonly unlisted: boolean
+  /** Rotations by the number of their block; the two of a split one with a stroke between. */
+  readonly blocks: Readonly<Record<number, string>>
 }
 
 /** What may follow a name with a value. */
@@ -34,13 +47,14 @@ const TRAITS: Readonly<Record<string, (value: string) => Partial<Traits>>> = {
 }
 
 const traitsOf = (words: readonly string[]): Traits => {
-  let traits: Traits = { person: {}, year: {}, week: {}, unlisted: false }
+  let traits: Traits = { person: {}, year: {}, week: {}, unlisted: false, blocks: {} }
   const add = (more: Partial<Traits>): void => {
     traits = {
       person: { ...traits.person, ...more.person },
       year: { ...traits.year, ...more.year },
       week: { ...traits.week, ...more.week },
       unlisted: more.unlisted ?? traits.unlisted,
+      blocks: { ...traits.blocks, ...more.blocks },
     }
   }
   for (const word of words) {
@@ -52,6 +66,7 @@ const traitsOf = (words: readonly string[]): Traits => {
     else if (word === 'inactive') add({ person: { active: false } })
     else if (word === 'unlisted') add({ unlisted: true })
     else if (word === 'no-call') add({ year: { draftCall: false } })
+    else if (/^block\d+$/.test(key)) add({ blocks: { [Number(key.slice('block'.length))]: value } })
     else if (trait) add(trait(value))
     else throw new Error(`"${word}" says nothing about a person; known: ${Object.keys(TRAITS).join('= ')}=, a role`)
   }
@@ -90,8 +105,10 @@ const runsOf = (
 /**
  * Reads a drawn schedule: one row a person, one letter a day (see `LETTERS`), weeks from Friday to Thursday between
  * bars. A name that comes again puts another row on top of the first. After a name: a role (`sm`, `pgy2`; core unless
- * said), `inactive`, `unlisted` (in no role that year), `no-call`, `max=6`. A line `from 2026-11-20` gives the first Friday of the rows under it (a quiet
- * one unless said), `holiday 2027-03-10 Founders` a day the program keeps. Throws at a letter it does not know.
+ * said), `inactive`, `unlisted` (in no role that year), `no-call`, `max=6`, `block9=Surgery`, `block10=Surgery/Clinic`. A line `from 2026-11-20` gives the first Friday of the
+ * rows under it (a quiet one unless said), `holiday 2027-03-10 Founders` a day the program keeps, `no-leave Surgery` or `leave Surgery` whether a
+ * rotation allows leave, `block 9 2027-02-12 2027-03-11` the days the program gives a block, `today 2027-03-08` the day it is (the first that is drawn
+ * unless said). Throws at a letter it does not know.
  */
 export const grid = (drawing: string): Schedule => {
   let start = QUIET_FRIDAY
@@ -102,6 +119,9 @@ export const grid = (drawing: string): Schedule => {
   const absences: Absence[] = []
   const wishes: WeekWish[] = []
   const holidays: Fact<'holiday'>[] = []
+  const rotations = new Map<string, boolean>()
+  const blocks: { readonly block: number; readonly start: Day; readonly end: Day }[] = []
+  let today: Day | null = null
 
   const readRow = ({ name, words, cells, line }: Row): void => {
     const traits = people.get(name) ?? traitsOf(words)
@@ -131,21 +151,36 @@ export const grid = (drawing: string): Schedule => {
     if (line === '') continue
     else if (word === 'from') start = onOrBefore(day(date), 'fri')
     else if (word === 'holiday') holidays.push({ day: day(date), name: rest.join(' ') })
+    else if (word === 'today') today = day(date)
+    else if (word === 'leave' || word === 'no-leave') rotations.set([date, ...rest].join(' '), word === 'leave')
+    else if (word === 'block') blocks.push({ block: Number(date), start: day(rest[0] ?? ''), end: day(rest[1] ?? '') })
     else readRow(rowOf(line))
   }
   if (days.length === 0) throw new Error('nothing is drawn')
+  const years = yearsOf(days)
+  const planned = [...people].flatMap(([resident, traits]) =>
+    Object.entries(traits.blocks).flatMap(([block, rotations]) => {
+      const [rotation = '', second = null] = rotations.split('/')
+      return years.map((year) => aPlannedRotation({ year, block: Number(block), resident, rotation, second }))
+    }),
+  )
   return {
-    today: Math.min(...days) as Day,
+    today: today ?? (Math.min(...days) as Day),
     facts: factsOf({
       person: [...people].map(([id, { person }]) => aPerson({ id, ...person })),
       personYear: [...people].flatMap(([person, { year, unlisted }]) =>
-        (unlisted ? [] : yearsOf(days)).map((y) => aPersonYear({ person, year: y, ...year })),
+        (unlisted ? [] : years).map((y) => aPersonYear({ person, year: y, ...year })),
       ),
       fmitWeek: weeks,
       callNight: calls,
       absence: absences,
       weekWish: wishes,
       holiday: holidays,
+      rotation: [
+        ...new Set([...rotations.keys(), ...planned.flatMap(({ rotation, second }) => [rotation, ...(second ? [second] : [])])]), // prettier-ignore
+      ].map((name) => aRotation(name, { leaveAllowed: rotations.get(name) ?? null })),
+      plannedRotation: planned,
+      blockDates: blocks.flatMap((dates) => years.map((year) => ({ year, ...dates }))),
     }),
   }
 }

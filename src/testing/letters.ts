@@ -7,6 +7,8 @@ export interface AwayLetter {
   readonly status: Absence['status']
   readonly firstHalf?: Half
   readonly lastHalf?: Half
+  /** The last day is an estimate. */
+  readonly tentative?: true
 }
 
 /** Letters for absences. Small letters are approved, capitals expected. */
@@ -15,7 +17,9 @@ export const AWAY_LETTERS: Readonly<Record<string, AwayLetter>> = {
   '?': { type: 'vacation', status: 'requested' },
   '<': { type: 'vacation', status: 'approved', lastHalf: 'am' },
   '>': { type: 'vacation', status: 'approved', firstHalf: 'pm' },
+  '~': { type: 'vacation', status: 'approved', tentative: true },
   '/': { type: 'vacation', status: 'rejected' },
+  x: { type: 'vacation', status: 'cancelled' },
   s: { type: 'sick', status: 'approved' },
   c: { type: 'conference', status: 'approved' },
   t: { type: 'tdy', status: 'approved' },
@@ -40,7 +44,9 @@ export const LETTERS: Readonly<Record<string, string>> = {
   '?': 'asked for vacation',
   '<': 'on vacation in the morning only',
   '>': 'on vacation in the afternoon only',
+  '~': 'on vacation, the last day an estimate',
   '/': 'vacation refused',
+  x: 'vacation cancelled',
   s: 'sick',
   c: 'at a conference',
   t: 'on temporary duty',

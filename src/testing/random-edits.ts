@@ -3,9 +3,10 @@ import { type Day, addDays, day } from '#domain/calendar/day.ts'
 import { fmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import { ABSENCE_STATUSES, ABSENCE_TYPES } from '#domain/leave/absence.ts'
 import { FACULTY_ROLES } from '#domain/people/person-year.ts'
+import { USUAL_POLICY } from '#domain/rotations/block-policy.ts'
 import { type Change, applyChanges, changeTo } from '#domain/schedule/change.ts'
 import { type Fact, type FactKind, type Facts, keyOf } from '#domain/schedule/facts.ts'
-import { aCallNight, aPerson, aPersonYear, anAbsence, anFmitWeek } from './builders.ts'
+import { aCallNight, aPerson, aPersonYear, aPlannedRotation, aRotation, anAbsence, anFmitWeek } from './builders.ts'
 
 const NAMES = ['Ada', 'Ben', 'Cy', 'Dot', 'Eli', 'Fay']
 const FIRST = day('2025-06-01')
@@ -22,6 +23,14 @@ const someDay: fc.Arbitrary<Day> = fc
     { weight: 1, arbitrary: fc.integer({ min: 0, max: DAYS }) },
   )
   .map((offset) => addDays(FIRST, offset))
+
+const someYear = fc.constantFrom(2025, 2026)
+/** Mostly those that lie where most edits are. */
+const someBlock = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(5, 6, 7) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 13 }) },
+)
+const someRotation = fc.constantFrom('Surgery', 'Night Float', 'Clinic')
 
 type Written = { [K in FactKind]: { readonly kind: K; readonly fact: Fact<K> } }[FactKind]
 
@@ -61,6 +70,7 @@ const aFact: fc.Arbitrary<Written> = fc.oneof(
           type: fc.constantFrom(...ABSENCE_TYPES),
           status: fc.constantFrom(...ABSENCE_STATUSES),
           lastHalf: fc.constantFrom('am' as const, 'pm' as const),
+          tentative: fc.boolean(),
         })
         .map(({ length, ...given }) => anAbsence({ ...given, last: addDays(given.first, length) })),
     ),
@@ -73,7 +83,10 @@ const aFact: fc.Arbitrary<Written> = fc.oneof(
         .record({
           person: someone,
           year: fc.constantFrom(2024, 2025, 2026, 2027),
-          role: fc.constantFrom('core' as const, ...FACULTY_ROLES),
+          what: fc.oneof(
+            { weight: 4, arbitrary: fc.constantFrom('core' as const, ...FACULTY_ROLES).map((role) => ({ role })) },
+            { weight: 1, arbitrary: fc.constantFrom(1 as const, 2 as const, 3 as const).map((pgy) => ({ pgy })) },
+          ),
           least: fc.integer({ min: 0, max: 3 }),
           // With much room for everybody a share of the year is less than the most.
           more: fc.constantFrom(0, 1, 2, 20),
@@ -83,7 +96,9 @@ const aFact: fc.Arbitrary<Written> = fc.oneof(
           draftCall: fc.boolean(),
           to: fc.option(someDay),
         })
-        .map(({ least, more, ...given }) => aPersonYear({ ...given, minWeeks: least, maxWeeks: least + more })),
+        .map(({ least, more, what, ...given }) =>
+          aPersonYear({ ...given, ...what, minWeeks: least, maxWeeks: least + more }),
+        ),
     ),
   },
   {
@@ -115,6 +130,50 @@ const aFact: fc.Arbitrary<Written> = fc.oneof(
     arbitrary: written(
       'holiday',
       fc.record({ day: someDay, name: fc.constantFrom('Founders Day', 'Training holiday', 'Thanksgiving') }),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: written(
+      'plannedRotation',
+      fc
+        .record({
+          year: someYear,
+          block: someBlock,
+          resident: someone,
+          rotation: someRotation,
+          split: fc.option(fc.record({ second: someRotation, splitDay: fc.option(someDay) })),
+        })
+        .map(({ split, ...given }) => aPlannedRotation({ ...given, ...split })),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: written(
+      'rotation',
+      fc
+        .record({
+          name: someRotation,
+          leaveAllowed: fc.constantFrom(true, false, false, null),
+          halves: fc.option(fc.record({ first: someRotation, second: someRotation }), { freq: 3 }),
+        })
+        .map(({ name, ...given }) => aRotation(name, given)),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: written(
+      'blockPolicy',
+      fc.integer({ min: 1, max: 27 }).map((splitAfter) => ({ ...USUAL_POLICY, splitAfter })),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: written(
+      'blockDates',
+      fc
+        .record({ year: someYear, block: someBlock, start: someDay, length: fc.integer({ min: 0, max: 40 }) })
+        .map(({ length, ...given }) => ({ ...given, end: addDays(given.start, length) })),
     ),
   },
   {

@@ -1,11 +1,22 @@
 import * as fc from 'fast-check'
 import { type Day, addDays, day } from '#domain/calendar/day.ts'
 import { type Half, HALVES } from '#domain/calendar/half-day.ts'
-import { ABSENCE_TYPES, type Absence } from '#domain/leave/absence.ts'
+import { ABSENCE_STATUSES, ABSENCE_TYPES, type Absence } from '#domain/leave/absence.ts'
 import { FACULTY_ROLES, type PersonYear } from '#domain/people/person-year.ts'
 import type { CallNight, FmitAssignment } from '#domain/schedule/facts.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
-import { QUIET_FRIDAY, aCallNight, aPerson, aPersonYear, anAbsence, anFmitWeek, factsOf, yearsOf } from './builders.ts'
+import {
+  QUIET_FRIDAY,
+  aCallNight,
+  aPerson,
+  aPersonYear,
+  aPlannedRotation,
+  aRotation,
+  anAbsence,
+  anFmitWeek,
+  factsOf,
+  yearsOf,
+} from './builders.ts'
 
 /** Where a small schedule may lie: quiet weeks, the winter holidays, over the end of an academic year, a year of 53. */
 const STARTS: readonly Day[] = [QUIET_FRIDAY, day('2026-11-20'), day('2027-06-11'), day('2028-06-09')]
@@ -56,6 +67,27 @@ const anAbsenceSomewhere = fc.record({
   lastHalf: usually<Half>('pm', fc.constantFrom(...HALVES)),
 })
 
+/** The rotations that some residents are planned on, and the days of the drawing's own that a program may give a block. */
+const ROTATIONS = ['Surgery', 'Clinic']
+
+const someTimeAway = fc.record({
+  at: fc.integer({ min: -4, max: DAYS }),
+  length: fc.integer({ min: 1, max: 18 }),
+  status: usually<Absence['status']>('approved', fc.constantFrom(...ABSENCE_STATUSES)),
+  tentative: in100(25),
+})
+
+/** One more, who is a resident on rotations and often away. */
+const aResident = fc.record({
+  away: fc.array(someTimeAway, { minLength: 1, maxLength: 5 }),
+  rotations: fc.array(
+    fc.tuple(fc.constantFrom(...ROTATIONS), usually<string | null>(null, fc.constantFrom(...ROTATIONS))),
+    { minLength: 14, maxLength: 14 },
+  ),
+  allowed: fc.array(fc.constantFrom(true, false, null), { minLength: 2, maxLength: 2 }),
+  ownBlock: fc.option(fc.record({ block: fc.integer({ min: 0, max: 13 }), at: fc.integer({ min: 0, max: DAYS }) })),
+})
+
 const aShape = fc.record({
   start: fc.constantFrom(...STARTS),
   traits: fc.array(aTrait, { minLength: 1, maxLength: NAMES.length }),
@@ -63,6 +95,7 @@ const aShape = fc.record({
   nights: fc.array(aNight, { minLength: DAYS, maxLength: DAYS }),
   absences: fc.array(anAbsenceSomewhere, { maxLength: 6 }),
   holiday: fc.option(fc.integer({ min: 0, max: DAYS })),
+  resident: fc.option(aResident),
   withYearBefore: in100(30),
   /** The first person has every other week. */
   alternating: in100(20),
@@ -124,20 +157,53 @@ const absencesOf = ({ start, absences }: Shape, nameOf: NameOf): readonly Absenc
     }),
   )
 
+const RESIDENT = 'Res'
+
+/** What there is of the resident, when there is one. */
+const residentOf = ({ start, resident }: Shape): Parameters<typeof factsOf>[0] => {
+  if (resident === null) return {}
+  const years = yearsOf([start, addDays(start, DAYS)])
+  const { away, rotations, allowed, ownBlock } = resident
+  return {
+    person: [aPerson({ id: RESIDENT, kind: 'resident' as const })],
+    personYear: years.map((year) => aPersonYear({ person: RESIDENT, year, pgy: 2 })),
+    absence: away.map(
+      ({ at, length, ...kind }, i) =>
+      anAbsence({ id: `res-${i}`, person: RESIDENT, first: addDays(start, at), last: addDays(start, at + length - 1), ...kind }), // prettier-ignore
+    ),
+    rotation: ROTATIONS.map((name, i) => aRotation(name, { leaveAllowed: allowed[i] ?? null })),
+    plannedRotation: years.flatMap((year) =>
+      rotations.map(([rotation, second], block) =>
+        aPlannedRotation({ year, block, resident: RESIDENT, rotation, second }),
+      ),
+    ),
+    blockDates: years.flatMap((year) =>
+      ownBlock === null
+        ? []
+        : [{ year, block: ownBlock.block, start: addDays(start, ownBlock.at), end: addDays(start, ownBlock.at + 20) }],
+    ),
+  }
+}
+
 /** Small schedules that break many rules: up to five people, seven weeks, at times the same weeks of the year before. */
 export const aSmallSchedule: fc.Arbitrary<Schedule> = aShape.map((shape) => {
   const { start, traits, weeks, holiday } = shape
   const nameOf: NameOf = (who) => NAMES[who % traits.length] as string
+  const { person = [], personYear = [], absence = [], ...planned } = residentOf(shape)
   return {
     today: start,
     facts: factsOf({
-      person: traits.map(({ resident, inactive }, i) =>
-        aPerson({ id: nameOf(i), kind: resident ? 'resident' : 'faculty', active: !inactive }),
-      ),
-      personYear: personYearsOf(shape),
+      ...planned,
+      person: [
+        ...traits.map(({ resident, inactive }, i) =>
+          aPerson({ id: nameOf(i), kind: resident ? 'resident' : 'faculty', active: !inactive }),
+        ),
+        ...person,
+      ],
+      personYear: [...personYearsOf(shape), ...personYear],
       fmitWeek: fmitWeeksOf(shape, nameOf),
       callNight: callNightsOf(shape, nameOf),
-      absence: absencesOf(shape, nameOf),
+      absence: [...absencesOf(shape, nameOf), ...absence],
       weekWish: weeks.flatMap(({ wish }, i) =>
         wish ? [{ person: nameOf(wish.who), weekStart: addDays(start, 7 * i), wish: wish.wish }] : [],
       ),

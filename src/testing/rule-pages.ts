@@ -1,3 +1,4 @@
+import { type Family, familyOf } from '#rules/finding.ts'
 import { SEVERITIES, type AnyRule, type Source } from '#rules/kit.ts'
 import { listed } from '#rules/sentence.ts'
 import { LETTERS } from './letters.ts'
@@ -28,13 +29,21 @@ const levelInWords = ({ level }: AnyRule): string =>
       ? `a draft avoids it, at weight ${level.weight}`
       : 'a draft does not look at it'
 
-const MATHEMATICS =
+const OF_WEEKS_AND_NIGHTS =
   '`x[p,w]` is 1 when person p is the attending of the FMIT week that starts on Friday w, `c[p,n]` is 1 when p takes call on the night that starts on day n; else they are 0.'
+const MATHEMATICS: Readonly<Record<Family, string>> = {
+  fmit: OF_WEEKS_AND_NIGHTS,
+  call: OF_WEEKS_AND_NIGHTS,
+  leave:
+    '`a[p,d]` is 1 when person p has an approved absence on day d, `r[p,d,k]` is 1 when p is planned on rotation k on day d; else they are 0.',
+}
 
 const waiverFor = (rule: AnyRule): string =>
-  severitiesOf(rule).includes('critical')
-    ? `A change that brings this finding asks for a reason of at least ten letters. The reason is kept ${rule.scope === 'night' ? 'in the history' : 'with the week and in the history'}; the finding stays and shows it.`
-    : 'None is needed: the finding is shown, and nothing is asked.'
+  familyOf(rule.id) === 'leave'
+    ? 'None is needed: time away is written down whatever it brings. What is found is shown before it is saved, and stays until the facts change.'
+    : severitiesOf(rule).includes('critical')
+      ? `A change that brings this finding asks for a reason of at least ten letters. The reason is kept ${rule.scope === 'night' ? 'in the history' : 'with the week and in the history'}; the finding stays and shows it.`
+      : 'None is needed: the finding is shown, and nothing is asked.'
 
 const sourceInWords = (source: Source): string =>
   'house' in source
@@ -47,7 +56,7 @@ export const rulePage = (rule: AnyRule, page: string): string => {
   const sections: Readonly<Record<Heading, string>> = {
     Examples: written.get('Examples') ?? '',
     Why: written.get('Why') ?? '',
-    Mathematics: `\`\`\`text\n${rule.math}\n\`\`\`\n\n${MATHEMATICS}`,
+    Mathematics: `\`\`\`text\n${rule.math}\n\`\`\`\n\n${MATHEMATICS[familyOf(rule.id)]}`,
     Options: written.get('Options') ?? '',
     Waivers: waiverFor(rule),
     Source: sourceInWords(rule.source),

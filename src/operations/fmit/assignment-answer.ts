@@ -5,7 +5,7 @@ import { fmitWeekOf } from '#domain/calendar/fmit-week.ts'
 import { dayKey } from '#domain/schedule/facts.ts'
 import { fmitYear } from '#domain/schedule/fmit-year.ts'
 import { type Schedule, fmitWeekAt, nameOf } from '#domain/schedule/schedule.ts'
-import { concernsYear, findingId } from '#rules/finding.ts'
+import { findingId, isOfFmitYear } from '#rules/finding.ts'
 import type { Finding } from '#rules/kit.ts'
 import { affected, affectedBy } from './affected.ts'
 import { conflict, conflictOf, weekOfFinding } from './conflict.ts'
@@ -51,7 +51,7 @@ const conflictsAfter = ({ answer }: Written<unknown>, weeks: readonly Day[]): re
 /** The common part of the answer to a write in an academic year. */
 export const writtenAnswer = (written: Written<unknown>, year: number, weeks: readonly Day[], message: string) => {
   const { after, mended } = written.answer.brought
-  const ofYear = after.findings.filter((finding) => concernsYear(finding, year))
+  const ofYear = after.findings.filter((finding) => isOfFmitYear(finding, year))
   return {
     message: written.entry?.summary ?? message,
     conflicts: conflictsAfter(written, weeks).map(conflictOf),

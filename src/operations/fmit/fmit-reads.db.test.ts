@@ -3,9 +3,18 @@ import { day, isoOf } from '#domain/calendar/day.ts'
 import { held, hillside, lockedUpTo, week } from '#domain/decisions/hillside.test-data.ts'
 import { decodeFact, type FactKind } from '#domain/schedule/facts.ts'
 import { fmitYear } from '#domain/schedule/fmit-year.ts'
-import { concernsYear } from '#rules/finding.ts'
+import type { Schedule } from '#domain/schedule/schedule.ts'
+import { isOfFmitYear } from '#rules/finding.ts'
 import { judge } from '#rules/judge.ts'
-import { aCallNight, anAbsence, anFmitWeek, factsOf } from '#testing/builders.ts'
+import {
+  aCallNight,
+  aPersonYear,
+  aPlannedRotation,
+  aRotation,
+  anAbsence,
+  anFmitWeek,
+  factsOf,
+} from '#testing/builders.ts'
 import { type Client, type TestApp, testApp } from '#testing/http.ts'
 import { realYear, withRealYear } from '#testing/real-year.ts'
 import { countsOf } from './conflict.ts'
@@ -102,7 +111,7 @@ describe('the FMIT year', () => {
 
   it('counts what the rules find in the whole plan, each conflict in its week or beside them', async () => {
     const { value } = await coordinator('GET /fmit/years/2025')
-    const found = judge(plan).findings.filter((finding) => concernsYear(finding, 2025))
+    const found = judge(plan).findings.filter((finding) => isOfFmitYear(finding, 2025))
     expect(value.summary.conflicts).toEqual(countsOf(found))
     const shown = [...value.weeks.flatMap(({ conflicts }) => conflicts), ...value.conflicts]
     expect(shown.map(({ message }) => message).sort()).toEqual(found.map(({ message }) => message).sort())
@@ -118,7 +127,7 @@ describe('the FMIT year', () => {
     const { weeks, summary } = fmitYear(schedule, 2025)
     expect(weeks.map(({ attending }) => attending)).toEqual(value.weeks.map(({ ownerId }) => ownerId))
     expect(summary.fairness).toBe(value.summary.fairness)
-    const found = judge(schedule).findings.filter((finding) => concernsYear(finding, 2025))
+    const found = judge(schedule).findings.filter((finding) => isOfFmitYear(finding, 2025))
     expect(countsOf(found)).toEqual(value.summary.conflicts)
   })
 
@@ -171,6 +180,43 @@ describe('the FMIT year', () => {
     expect((await admin('POST /program/import', JSON.parse(realYear!))).status).toBe(200)
     const { text } = await admin('GET /fmit/years/2025')
     expect(Buffer.byteLength(text)).toBeLessThan(150_000)
+  })
+})
+
+describe('what is found in time away', () => {
+  const resident = [
+    anAbsence({ id: 'long', person: 'res', first: day('2026-02-01'), last: day('2026-03-05') }),
+    anAbsence({ id: 'open', person: 'res', first: day('2025-11-10'), last: day('2025-11-14'), tentative: true }),
+    anAbsence({ id: 'ada', person: 'ada', first: day('2025-11-10'), last: day('2025-11-14'), tentative: true }),
+  ]
+  const base = hillside(held('ada', 30), {
+    absence: resident,
+    rotation: [aRotation('Surgery', { leaveAllowed: false })],
+    plannedRotation: [aPlannedRotation({ year: 2025, block: 8, resident: 'res', rotation: 'Surgery' })],
+  })
+  const personYear = new Map([
+    ...base.facts.personYear,
+    ['res/2025', aPersonYear({ person: 'res', year: 2025, pgy: 2 })],
+  ])
+  const withLeave: Schedule = { ...base, facts: { ...base.facts, personYear } }
+  const rulesOf = (conflicts: readonly { readonly rule: string }[]) => conflicts.map(({ rule }) => rule)
+
+  it('is in the plan, and not in the year of FMIT weeks, its figures, its health, or what an edit of it brings', async () => {
+    const found = judge(withLeave).findings
+    expect(new Set(rulesOf(found).filter((rule) => rule.startsWith('leave-')))).toEqual(
+      new Set(['leave-away-from-program', 'leave-return-unconfirmed', 'leave-rotation-not-eligible']),
+    )
+    const { as } = await testApp({ facts: withLeave.facts })
+    const coordinator = await as('coordinator')
+    const { value } = await coordinator('GET /fmit/years/2025')
+    const ofWeeks = found.filter(({ rule }) => !rule.startsWith('leave-'))
+    const shown = [...value.weeks.flatMap(({ conflicts }) => conflicts), ...value.conflicts]
+    expect(rulesOf(shown).sort()).toEqual(rulesOf(ofWeeks).sort())
+    expect(value.summary.conflicts).toEqual(countsOf(ofWeeks))
+    expect((await coordinator('GET /fmit/health')).value.conflicts).toEqual(countsOf(ofWeeks))
+    const written = (await coordinator('POST /fmit/assignments', { weekStart: iso(45), facultyId: 'cy' })).value
+    expect(rulesOf([...written.conflicts, ...written.mended]).filter((rule) => rule.startsWith('leave-'))).toEqual([])
+    expect(written.summary.conflicts.critical).toBe(countsOf(ofWeeks).critical)
   })
 })
 

@@ -3,7 +3,7 @@ import { type AcademicYear, yearOf } from '#domain/calendar/academic-year.ts'
 import { type Day, addDays, daysFrom, isoDay } from '#domain/calendar/day.ts'
 import { type FmitYear, type FmitYearWeek, fmitYear } from '#domain/schedule/fmit-year.ts'
 import { type Schedule, callNights, onCall } from '#domain/schedule/schedule.ts'
-import { concernsYear } from '#rules/finding.ts'
+import { isOfFmitYear } from '#rules/finding.ts'
 import type { Judged } from '#rules/judge.ts'
 import { candidate, peopleFor } from './alternatives.ts'
 import { conflictCounts, countsOf } from './conflict.ts'
@@ -79,7 +79,7 @@ export const healthOf = (judged: Judged): z.output<typeof healthAnswer> => {
   const ahead = [present, fmitYear(schedule, ay + 1)].flatMap((year) =>
     year.weeks.filter(({ start, end }) => end >= today && start <= last).map((week) => ({ year, week })),
   )
-  const conflicts = countsOf(findings.filter((finding) => concernsYear(finding, ay)))
+  const conflicts = countsOf(findings.filter((finding) => isOfFmitYear(finding, ay)))
   const [next, whole] = [coverageOf(ahead.map(({ week }) => week)), coverageOf(present.weeks)]
   return {
     status: statusOf(conflicts.critical, next.coveragePct, whole.coveragePct),

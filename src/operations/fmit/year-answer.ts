@@ -6,7 +6,7 @@ import { dayKey } from '#domain/schedule/facts.ts'
 import { type FmitYearWeek, fmitYear } from '#domain/schedule/fmit-year.ts'
 import { holidaysKept } from '#domain/schedule/holidays.ts'
 import { type Schedule, fmitWeekAt } from '#domain/schedule/schedule.ts'
-import { concernsYear } from '#rules/finding.ts'
+import { isOfFmitYear } from '#rules/finding.ts'
 import type { Judged } from '#rules/judge.ts'
 import type { Finding } from '#rules/kit.ts'
 import type { Snapshot } from '#store/store.ts'
@@ -93,7 +93,7 @@ const byWeek = (findings: readonly Finding[]): ReadonlyMap<Day | null, readonly 
 /** The whole year of FMIT weeks as somebody sees it. */
 export const sharedYearOf = ({ schedule, findings }: Judged, snapshot: Snapshot, ay: AcademicYear) => {
   const year = fmitYear(schedule, ay)
-  const concerned = findings.filter((finding) => concernsYear(finding, ay))
+  const concerned = findings.filter((finding) => isOfFmitYear(finding, ay))
   const found = byWeek(concerned)
   const answerOf = (column: FmitYearWeek, own = found) =>
     weekAnswerOf(column, {

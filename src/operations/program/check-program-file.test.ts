@@ -43,6 +43,17 @@ describe('checkProgramFile', () => {
     })
   })
 
+  it('finds what is about time away too', () => {
+    const { counts, findings } = check(
+      JSON.stringify({
+        people: [{ id: 'abara', name: 'Kofi Abara', kind: 'resident', pgy: 2 }],
+        absences: [{ person: 'abara', start: '2025-08-01', end: '2025-08-23', type: 'medical', approved: true }],
+      }),
+    )
+    expect(counts['leave-away-from-program']).toBe(1)
+    expect(findings.map(({ message }) => message)).toEqual(['Abara is away 23 of 28 days in 2025–26; 5 are left.'])
+  })
+
   it('refuses what an import refuses', () => {
     expect(checkProgramFile('{', TODAY, 'program.json')).toMatchObject({ ok: false, refusal: { reason: 'not_json' } })
     expect(checkProgramFile('{}', TODAY, 'program.json')).toMatchObject({
@@ -62,6 +73,7 @@ describe.skipIf(realYear === null)(withRealYear('the real year 2025–26'), () =
       'call-consecutive-nights': 7,
       'call-in-own-fmit-week': 18,
       'call-sunday-after-fmit': 4,
+      'leave-away-from-program': 15,
     })
   })
 })

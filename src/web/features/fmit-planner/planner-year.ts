@@ -6,7 +6,7 @@ import { derived } from '#domain/schedule/derived.ts'
 import { type FmitYear, type FmitYearFaculty, type FmitYearWeek, fmitYear } from '#domain/schedule/fmit-year.ts'
 import { attendingOn } from '#domain/schedule/schedule.ts'
 import { holidaysKept } from '#domain/schedule/holidays.ts'
-import { concernsYear } from '#rules/finding.ts'
+import { isOfFmitYear } from '#rules/finding.ts'
 import type { Judged } from '#rules/judge.ts'
 import type { Finding, Severity } from '#rules/kit.ts'
 import { calledName } from '#rules/names.ts'
@@ -63,7 +63,7 @@ const yearsOf = derived((judged: Judged) => {
 
 const makeYear = (judged: Judged, year: AcademicYear): PlannerYear => {
   const fmit = fmitYear(judged.schedule, year)
-  const findings = judged.findings.filter((finding) => concernsYear(finding, year))
+  const findings = judged.findings.filter((finding) => isOfFmitYear(finding, year))
   return {
     judged,
     fmit,

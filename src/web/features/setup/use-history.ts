@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query'
 import { Refused, call } from '../../client.ts'
 import type { Happening } from './day-list.tsx'
 import { type AuditAction, areaWords, sourceWords } from './history-words.ts'
@@ -18,7 +18,13 @@ interface History {
 
 const historyOf = (
   happenings: readonly Happening[] | undefined,
-  { error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage }: Pick<ReturnType<typeof useInfiniteQuery>, 'error' | 'refetch' | 'fetchNextPage' | 'hasNextPage' | 'isFetchingNextPage'>, // prettier-ignore
+  {
+    error,
+    refetch,
+    fetchNextPage,
+    hasNextPage,
+    isFetchingNextPage,
+  }: Pick<UseInfiniteQueryResult, 'error' | 'refetch' | 'fetchNextPage' | 'hasNextPage' | 'isFetchingNextPage'>,
 ): History => ({
   happenings,
   error,
