@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router'
+import { isOpen } from '#domain/proposals/proposal-state.ts'
+import { buttonClass } from '../../components/button.tsx'
+import { spokenMoment } from '../../moments.ts'
+import type { BatchItem } from './batch.ts'
+import { canRollBack, fileWords, stateWords } from './batch-words.ts'
+import styles from './batch-list.module.css'
+
+/** The imports there are: those that wait for somebody, then what became of the others. */
+export const BatchList = ({ items, now }: { readonly items: readonly BatchItem[]; readonly now: number }) => {
+  const open = items.filter(({ state }) => isOpen(state))
+  const ended = items.filter(({ state }) => !isOpen(state))
+  return (
+    <>
+      {open.length > 0 && <Part title="Not finished" items={open} now={now} />}
+      {ended.length > 0 && <Part title="Before" items={ended} now={now} />}
+    </>
+  )
+}
+
+const Part = ({
+  title,
+  items,
+  now,
+}: {
+  readonly title: string
+  readonly items: readonly BatchItem[]
+  readonly now: number
+}) => (
+  <section className={styles.part}>
+    <h2>{title}</h2>
+    <ul>
+      {items.map((item) => (
+        <Item key={item.batchId} item={item} now={now} />
+      ))}
+    </ul>
+  </section>
+)
+
+const Item = ({ item, now }: { readonly item: BatchItem; readonly now: number }) => {
+  const { state, detail } = stateWords(item)
+  const to = { to: '/admin/absences/import/$batch', params: { batch: item.batchId } } as const
+  const rollsBack = canRollBack(item, now)
+  return (
+    <li className={styles.item}>
+      <div className={styles.words}>
+        <p className={styles.file} title={fileWords(item)}>
+          {fileWords(item)}
+        </p>
+        <p className={styles.by}>
+          {item.author.name}, {spokenMoment(item.createdAt)}
+        </p>
+      </div>
+      <div className={styles.words}>
+        <p className={styles.state}>{state}</p>
+        <p className={styles.by}>{detail}</p>
+        {rollsBack && item.rollbackUntil && (
+          <p className={styles.by}>Can be rolled back until {spokenMoment(item.rollbackUntil)}.</p>
+        )}
+      </div>
+      <Link
+        {...to}
+        className={buttonClass()}
+        aria-label={`${isOpen(item.state) ? 'Continue' : rollsBack ? 'Look at it or roll it back' : 'Look at it'}: ${item.fileName}`}
+      >
+        {isOpen(item.state) ? 'Continue' : rollsBack ? 'Look or roll back' : 'Look at it'}
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,61 @@
+import { isOpen } from '#domain/proposals/proposal-state.ts'
+import { spokenMoment } from '../../moments.ts'
+import { counted, listed } from '../../words.ts'
+import type { BatchItem } from './batch.ts'
+
+/** "leave tracker.xlsx, sheet “Master”"; a table that was pasted has no sheet to speak of. */
+export const fileWords = ({ fileName, sheet }: Pick<BatchItem, 'fileName' | 'sheet'>): string =>
+  sheet === '' || sheet === fileName ? fileName : `${fileName}, sheet “${sheet}”`
+
+/** Rows that wait for somebody. */
+export const waitingRows = ({ counts }: Pick<BatchItem, 'counts'>): number =>
+  counts.who + counts.unreadable + counts.choose
+
+type Counts = NonNullable<NonNullable<BatchItem['applied']>['counts']>
+
+/** "107 new, 6 joined, 41 left as they are": what applying did. */
+export const appliedWords = ({ created, merged, extended, replaced, skipped, left }: Counts): string => {
+  const parts = [
+    [created, 'new'],
+    [merged, 'joined'],
+    [extended, 'made longer'],
+    [replaced, 'replaced'],
+    [skipped, 'there already or left out'],
+    [left, 'set aside'],
+  ] as const
+  return listed(parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)) || 'nothing changed'
+}
+
+/** Where an import stands, in a word; and what there is to say of it. */
+export const stateWords = (item: BatchItem): { readonly state: string; readonly detail: string } => {
+  const { counts, applied, closed } = item
+  const why = closed?.reason ? ` “${closed.reason}”` : ''
+  if (isOpen(item.state)) {
+    const waiting = waitingRows(item)
+    return {
+      state: item.state === 'failed' ? 'Could not be applied' : 'Open',
+      detail:
+        waiting > 0
+          ? `${waiting} of ${counted(counts.total, 'row')} wait${waiting === 1 ? 's' : ''} for you.`
+          : `${counted(counts.total, 'row')}, all settled.`,
+    }
+  }
+  if (item.state === 'rolled_back')
+    return { state: 'Rolled back', detail: closed ? `By ${closed.by.name}, ${spokenMoment(closed.at)}.${why}` : '' }
+  if (item.state === 'rejected')
+    return { state: 'Discarded', detail: closed ? `By ${closed.by.name}, ${spokenMoment(closed.at)}.` : '' }
+  return {
+    state: 'Applied',
+    detail: applied
+      ? `${applied.counts ? `${sentenceOf(appliedWords(applied.counts))} ` : ''}By ${applied.by.name}, ${spokenMoment(applied.at)}.`
+      : '',
+  }
+}
+
+const sentenceOf = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+
+/** Whether it can be rolled back at a moment. */
+export const canRollBack = (
+  { state, rollbackUntil }: Pick<BatchItem, 'state' | 'rollbackUntil'>,
+  now: number,
+): boolean => state === 'applied' && rollbackUntil !== null && Date.parse(rollbackUntil) > now

@@ -1,0 +1,108 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { Kbd } from '../../components/kbd.tsx'
+import { isAsked } from '../../components/typing.ts'
+import { ACCEPTED, type Source, sourceOf } from './staging.ts'
+import styles from './drop-zone.module.css'
+
+const carriesFile = (event: { readonly dataTransfer: DataTransfer | null }): boolean =>
+  event.dataTransfer?.types.includes('Files') === true
+
+/** Where a file comes in: dropped anywhere on the page, chosen, or as a table that is pasted. */
+export const DropZone = ({
+  busy,
+  onBring,
+  onPaste,
+}: {
+  /** What is being read; null when nothing is. */
+  readonly busy: string | null
+  readonly onBring: (source: Source) => void
+  /** Opens a place to paste into, for who has no keys to paste with. */
+  readonly onPaste: () => void
+}) => {
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const bring = useEffectEvent((source: Source | null) => {
+    if (source && busy === null) onBring(source)
+  })
+
+  useEffect(() => {
+    const pasted = (event: ClipboardEvent) => {
+      // Text that goes into a field stays there.
+      if (isAsked() || (event.target instanceof HTMLElement && event.target.matches('input, textarea'))) return
+      const source = sourceOf(event.clipboardData)
+      if (!source) return
+      event.preventDefault()
+      bring(source)
+    }
+    // A file that misses the zone would be opened by the browser in place of the page.
+    const dragged = (event: globalThis.DragEvent) => {
+      if (!carriesFile(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const left = (event: globalThis.DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const dropped = (event: globalThis.DragEvent) => {
+      setOver(false)
+      if (event.defaultPrevented || !carriesFile(event)) return
+      event.preventDefault()
+      const [file] = event.dataTransfer?.files ?? []
+      bring(file ? { kind: 'file', file } : null)
+    }
+    document.addEventListener('paste', pasted)
+    addEventListener('dragover', dragged)
+    addEventListener('dragleave', left)
+    addEventListener('drop', dropped)
+    return () => {
+      document.removeEventListener('paste', pasted)
+      removeEventListener('dragover', dragged)
+      removeEventListener('dragleave', left)
+      removeEventListener('drop', dropped)
+    }
+  }, [])
+
+  return (
+    <section aria-label="Bring in a file" className={styles.zone} data-over={over}>
+      <p className={styles.lead} role="status">
+        {busy === null ? 'Drop a file here, or paste a table from Excel.' : `Reading ${busy}.`}
+      </p>
+      <p className={styles.note}>
+        {busy === null ? (
+          <>
+            .xlsx or .csv, up to 10 MB. To paste, copy the rows with their headers and press <Kbd>Ctrl V</Kbd>
+            <span className="unseen">Control V</span>. Nothing is in the plan until you have looked at it.
+          </>
+        ) : (
+          'It is looked at in a room of its own, and nothing in it is run.'
+        )}
+      </p>
+      <div className={styles.buttons}>
+        <input
+          ref={input}
+          type="file"
+          accept={ACCEPTED}
+          aria-label="File with time away"
+          tabIndex={-1}
+          className="unseen"
+          onChange={({ target }) => {
+            const [file] = target.files ?? []
+            if (file) onBring({ kind: 'file', file })
+            // The same file again is a choice again.
+            target.value = ''
+          }}
+        />
+        <Button kind="primary" disabled={busy !== null} onClick={() => input.current?.click()}>
+          Choose a file
+        </Button>
+        <Button disabled={busy !== null} onClick={onPaste}>
+          Paste a table
+        </Button>
+        <a href="/api/v1/absences/import/template.csv" download="time-away-template.csv" className={styles.template}>
+          Download a template
+        </a>
+      </div>
+    </section>
+  )
+}

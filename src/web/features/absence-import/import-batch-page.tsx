@@ -1,0 +1,52 @@
+import { Link, getRouteApi } from '@tanstack/react-router'
+import { Page } from '../../components/frame.tsx'
+import { buttonClass } from '../../components/button.tsx'
+import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx'
+import { useSession } from '../../session.ts'
+import { BatchDesk } from './batch-desk.tsx'
+import { BACK, TITLE } from './title.ts'
+import { useAbsenceImport } from './use-absence-import.ts'
+
+const route = getRouteApi('/shell/admin/absences/import/$batch')
+const SKELETON_ROWS = 20
+
+/** One import: what its sheet says, what it comes to, and what is still to be settled before it is taken in. */
+export const ImportBatchPage = () => {
+  const { batch } = route.useParams()
+  return <OneImport key={batch} id={batch} />
+}
+
+const OneImport = ({ id }: { readonly id: string }) => {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const loaded = useAbsenceImport(id, useSession()?.id ?? null)
+  if (loaded.state === 'ready')
+    return (
+      <BatchDesk
+        store={loaded.store}
+        search={search}
+        onGo={(next, replace) => void navigate({ search: (before) => ({ ...before, ...next }), replace })}
+        onLeave={() => void navigate({ to: '/admin/absences/import' })}
+      />
+    )
+  return (
+    <Page title={TITLE} back={BACK}>
+      {loaded.state === 'loading' ? (
+        <Skeleton rows={SKELETON_ROWS} height={31} />
+      ) : loaded.problem.status === 404 ? (
+        <EmptyState
+          title="There is no such import."
+          actions={
+            <Link to="/admin/absences/import" className={buttonClass()}>
+              See all imports
+            </Link>
+          }
+        >
+          The address may have been cut short on its way.
+        </EmptyState>
+      ) : (
+        <ErrorState title="This import could not be read." message={loaded.problem.message} onRetry={loaded.retry} />
+      )}
+    </Page>
+  )
+}

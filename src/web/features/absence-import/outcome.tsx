@@ -1,0 +1,112 @@
+import { Link } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { Button, buttonClass } from '../../components/button.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { ReasonQuestion } from '../../components/reason-question.tsx'
+import { SeverityMark } from '../../components/severity-mark.tsx'
+import { spokenMoment } from '../../moments.ts'
+import type { Batch } from './batch.ts'
+import { appliedWords, canRollBack, stateWords } from './batch-words.ts'
+import type { Applied, Taking } from './use-taking.ts'
+import styles from './outcome.module.css'
+
+const TITLES: Readonly<Partial<Record<Batch['state'], string>>> = {
+  applied: 'The time away is in the plan.',
+  rolled_back: 'This import is rolled back.',
+  rejected: 'This import was discarded.',
+}
+
+/** What became of an import that has ended, and the ways back. */
+export const Outcome = ({
+  batch,
+  applied,
+  taking,
+  now,
+}: {
+  readonly batch: Batch
+  /** What applying answered, for whoever did it on this page. */
+  readonly applied: Applied | null
+  readonly taking: Taking
+  readonly now: number
+}) => {
+  const back = useRef<HTMLButtonElement>(null)
+  const [asking, setAsking] = useState(false)
+  const counts = batch.applied?.counts ?? applied
+  const isApplied = batch.state === 'applied'
+  const undo = isApplied ? (applied?.undoToken ?? null) : null
+  const rollsBack = canRollBack(batch, now)
+  return (
+    <section className={styles.outcome} aria-labelledby="import-outcome">
+      <h2 id="import-outcome" className={styles.title}>
+        {isApplied && <Icon name="check" />}
+        {TITLES[batch.state] ?? stateWords(batch).state}
+      </h2>
+      <p className={styles.words}>{applied && isApplied ? applied.message : stateWords(batch).detail}</p>
+      {isApplied && counts && <p className={styles.quiet}>{appliedWords(counts)}.</p>}
+      {isApplied && applied && applied.conflicts.length > 0 && (
+        <>
+          <h3>What is found in the plan now</h3>
+          <ul className={styles.found}>
+            {applied.conflicts.map(({ id, severity, message }) => (
+              <li key={id}>
+                <SeverityMark severity={severity} named />
+                {message}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {taking.refusal && (
+        <p role="alert" className={styles.refusal}>
+          <SeverityMark severity="critical" />
+          {taking.refusal}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Link to="/admin/absences/import" className={buttonClass(isApplied ? 'primary' : 'plain')}>
+          Bring in another
+        </Link>
+        <Link to="/proposals/$id" params={{ id: batch.batchId }} className={buttonClass()}>
+          See what it changed
+        </Link>
+        {undo !== null && (
+          <Button icon="undo" disabled={taking.busy} onClick={() => taking.undo(undo)}>
+            Undo
+          </Button>
+        )}
+        {rollsBack && (
+          <Button ref={back} disabled={taking.busy} aria-haspopup="dialog" onClick={() => setAsking(true)}>
+            Roll back
+          </Button>
+        )}
+        {isApplied && (
+          <Button icon="print" onClick={() => print()}>
+            Print this
+          </Button>
+        )}
+      </div>
+      {batch.rollbackUntil !== null && isApplied && (
+        <p className={styles.quiet}>
+          {rollsBack
+            ? `It can be rolled back until ${spokenMoment(batch.rollbackUntil)}; what others have changed since stands in the way and is said.`
+            : 'The 24 hours in which it could be rolled back are over.'}
+        </p>
+      )}
+      {!batch.kept && <p className={styles.quiet}>The cells of the file are not kept any more.</p>}
+      {asking && (
+        <ReasonQuestion
+          anchor={back}
+          lead={`All that “${batch.fileName}” wrote is taken back: what is new goes, what was joined, made longer or replaced is as it was.`}
+          letters={1}
+          kept="It is kept in the history."
+          action="Roll back"
+          onReason={(reason) => {
+            setAsking(false)
+            taking.rollBack(reason)
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </section>
+  )
+}

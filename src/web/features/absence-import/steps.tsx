@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router'
+import { Icon } from '../../components/icon.tsx'
+import styles from './steps.module.css'
+
+/** Where an import stands. */
+export type Step = 'columns' | 'names' | 'review'
+
+const STEPS = [
+  { step: 'file', label: 'File' },
+  { step: 'columns', label: 'Columns' },
+  { step: 'names', label: 'Names and conflicts' },
+  { step: 'review', label: 'Review' },
+] as const
+
+/** File, columns, names and conflicts, review: what is done, what is at hand, what comes. */
+export const Steps = ({
+  batch,
+  at,
+  mayReview,
+}: {
+  readonly batch: string
+  readonly at: Step
+  /** Nothing is left to settle, or it was set aside. */
+  readonly mayReview: boolean
+}) => {
+  const now = STEPS.findIndex(({ step }) => step === at)
+  return (
+    <nav aria-label="Steps">
+      <ol className={styles.steps}>
+        {STEPS.map(({ step, label }, index) => {
+          const done = index < now
+          const words = (
+            <>
+              {done && <Icon name="check" small />}
+              {label}
+              {done && <span className="unseen">, done</span>}
+            </>
+          )
+          const look = `${styles.step} ${done ? styles.done : index === now ? styles.now : ''}`
+          const current = index === now ? ('step' as const) : undefined
+          return (
+            <li key={step}>
+              {index > 0 && <Icon name="next" small />}
+              {step === 'file' ? (
+                <Link to="/admin/absences/import" className={look}>
+                  {words}
+                </Link>
+              ) : step === 'names' && now > index ? (
+                <Link to="/admin/absences/import/$batch" params={{ batch }} search={withoutStep} className={look}>
+                  {words}
+                </Link>
+              ) : step === 'review' && mayReview && now < index ? (
+                <Link to="/admin/absences/import/$batch" params={{ batch }} search={toReview} className={look}>
+                  {words}
+                </Link>
+              ) : (
+                <span className={look} aria-current={current}>
+                  {words}
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
+
+const withoutStep = (search: object) => ({ ...search, step: undefined })
+const toReview = (search: object) => ({ ...search, step: 'review' as const })
