@@ -26,6 +26,24 @@ export const weekdayName = (day: Day): string => WEEKDAYS[weekdayOf(day)]
 /** "Apr". */
 export const monthName = (day: Day): string => MONTHS[partsOf(day).month - 1] ?? ''
 
+const LONG_MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** "April", for a title. */
+export const longMonthName = (day: Day): string => LONG_MONTHS[partsOf(day).month - 1] ?? ''
+
 /** "Fri 21 – Thu 27 May", "Fri 26 Mar – Thu 1 Apr". */
 export const spokenRange = (first: Day, last: Day): string =>
   partsOf(first).month === partsOf(last).month

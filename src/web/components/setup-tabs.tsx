@@ -3,7 +3,7 @@ import { useSession } from '../session.ts'
 import { useIsNarrow } from './use-media.ts'
 import styles from './setup-tabs.module.css'
 
-export type SetupTab = 'people' | 'program' | 'users' | 'tokens' | 'history'
+export type SetupTab = 'people' | 'program' | 'rotations' | 'users' | 'tokens' | 'history'
 
 /** The parts of Setup that a role has something to do in. On a phone the people have a tab of their own. */
 export const SetupTabs = ({ here }: { readonly here: SetupTab }) => {
@@ -11,6 +11,7 @@ export const SetupTabs = ({ here }: { readonly here: SetupTab }) => {
   const narrow = useIsNarrow()
   const parts = [
     { part: 'program', label: 'Program', shown: can?.editPlan },
+    { part: 'rotations', label: 'Rotations', shown: can?.editPlan },
     { part: 'users', label: 'Users', shown: can?.administer },
     { part: 'tokens', label: 'Tokens', shown: can?.administer },
     { part: 'history', label: 'History', shown: can?.readLog },
