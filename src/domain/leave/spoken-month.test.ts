@@ -30,7 +30,20 @@ test('knows what is a letter or two off, and says so', () => {
 })
 
 test('does not guess between two, from little, or from what is no month', () => {
-  for (const word of ['Jum', 'Ju', 'J', 'Ma', 'Juny', 'leave', 'conference', 'block', 'Mai5', '', 'Maya'])
+  for (const word of [
+    'Jum',
+    'Ju',
+    'J',
+    'Ma',
+    'Juny',
+    'leave',
+    'conference',
+    'block',
+    'Mai5',
+    '',
+    'Maya',
+    'constructor',
+  ])
     expect(spokenMonth(word), word).toBeNull()
 })
 

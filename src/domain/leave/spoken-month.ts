@@ -13,7 +13,15 @@ const NAMES = [
   'december',
 ]
 /** The short forms people write beside the first three letters. */
-const SHORT: Readonly<Record<string, number>> = { sept: 9, febr: 2, marc: 3, novem: 11, decem: 12, octob: 10, augu: 8 }
+const SHORT: ReadonlyMap<string, number> = new Map([
+  ['sept', 9],
+  ['febr', 2],
+  ['marc', 3],
+  ['novem', 11],
+  ['decem', 12],
+  ['octob', 10],
+  ['augu', 8],
+])
 
 /** Letters to put in, take out, change or swap with their neighbour to make one word the other. */
 const lettersApart = (a: string, b: string): number => {
@@ -44,7 +52,7 @@ export const monthName = (month: number): string => {
 export const spokenMonth = (word: string): { readonly month: number; readonly misspelt: boolean } | null => {
   const lower = word.toLowerCase()
   const exact = NAMES.findIndex((name) => name === lower || name.slice(0, 3) === lower)
-  const month = exact >= 0 ? exact + 1 : SHORT[lower]
+  const month = exact >= 0 ? exact + 1 : SHORT.get(lower)
   if (month !== undefined) return { month, misspelt: false }
   if (!/^[a-z]{4,11}$/.test(lower)) return null
   const near = NAMES.map((name, index) => ({ month: index + 1, apart: lettersApart(lower, name), name }))

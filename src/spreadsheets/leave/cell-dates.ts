@@ -12,7 +12,7 @@ const YEARS_AROUND = 5
 /** The text to read dates from: days in ISO, serial numbers as the day they mean. */
 export const dateText = (cell: LeaveCell, date1904 = false): string => {
   if (cell.day !== null) return isoOf(cell.day)
-  const serial = /^\d{5}(?:\.0*)?$/.test(cell.text) ? Math.trunc(Number(cell.text)) : 0
+  const serial = /^\d{5}(?:\.\d*)?$/.test(cell.text) ? Math.trunc(Number(cell.text)) : 0
   if (serial < FIRST_SERIAL - OLD_MAC || serial > LAST_SERIAL) return cell.text
   return isoOf(addDays(SERIAL_EPOCH, serial + (date1904 ? OLD_MAC : 0)))
 }
@@ -42,6 +42,8 @@ export const eitherWay = (text: string): boolean => {
 /** Whether a day is within five years of today; further off it is a slip. */
 export const isNear = (day: Day, today: Day): boolean => Math.abs(day - today) <= YEARS_AROUND * 366
 
+const DAY_ALONE = /^\d{1,2}(?:st|nd|rd|th)?$/i
+
 /** The leave of a first and a last cell: one range. A first cell that names ranges itself needs no last one. */
 export const spokenBetween = (first: string, last: string, context: SpokenLeaveContext): SpokenLeave => {
   const start = spokenLeave(first, context)
@@ -49,13 +51,18 @@ export const spokenBetween = (first: string, last: string, context: SpokenLeaveC
   const finish = spokenLeave(last, context)
   const one = (leave: SpokenLeave): boolean =>
     leave.ranges.length === 1 && leave.ranges[0]?.first === leave.ranges[0]?.last
-  if (first.trim() === '') return finish.ranges.length > 0 && !one(finish) ? finish : { ...finish, ranges: [] }
-  if (one(start) && one(finish)) return spokenLeave(`${first} to ${last}`, context)
+  if (first.trim() === '')
+    return finish.ranges.length > 0 && !one(finish)
+      ? finish
+      : { ...finish, ranges: [], errors: [...finish.errors, 'No first day is written.'] }
+  // A last day may leave its month to the first.
+  if (one(start) && (one(finish) || DAY_ALONE.test(last.trim()))) return spokenLeave(`${first} to ${last}`, context)
   if (start.ranges.length > 0 && finish.ranges.length > 0) {
     const doubt = 'The first and the last cell both name ranges; the first was read.'
     return { ...start, ranges: start.ranges.map((range) => ({ ...range, doubts: [...range.doubts, doubt] })) }
   }
-  return { ...start, ranges: [], errors: [...start.errors, ...finish.errors] }
+  const lost = finish.ranges.length === 0 && finish.errors.length === 0 ? ['The last day cannot be read.'] : []
+  return { ...start, ranges: [], errors: [...start.errors, ...finish.errors, ...lost] }
 }
 
 /** Days from the first to the last, and those of them from Monday to Friday. */

@@ -24,14 +24,14 @@ const HEADERS: Readonly<Record<LeaveField, string>> = {
   days: 'days ndays numberofdays noofdays numdays totaldays absenceduration duration count',
 }
 /** Headers that say a field only when no other column does. */
-const WEAK: Readonly<Record<string, LeaveField>> = {
-  personid: 'person',
-  email: 'person',
-  emailaddress: 'person',
-  return: 'last',
-  returns: 'last',
-  returndate: 'last',
-}
+const WEAK: ReadonlyMap<string, LeaveField> = new Map([
+  ['personid', 'person'],
+  ['email', 'person'],
+  ['emailaddress', 'person'],
+  ['return', 'last'],
+  ['returns', 'last'],
+  ['returndate', 'last'],
+])
 const BY_HEADER = new Map(
   LEAVE_FIELDS.flatMap((field) => HEADERS[field].split(' ').map((word) => [word, field] as const)),
 )
@@ -59,17 +59,27 @@ const fieldsOf = (headers: readonly string[]): (LeaveField | null)[] => {
         : (sure[at] ?? null),
   )
   return settled.map((field, at) => {
-    const weak = WEAK[words[at] ?? '']
+    const weak = WEAK.get(words[at] ?? '')
     const taken = settled.includes(weak ?? null) || (weak === 'person' && settled.includes('lastName'))
     return field ?? (weak !== undefined && !taken ? weak : null)
   })
 }
 
-const headersOf = (sheet: LeaveSheet, row: number): string[] =>
-  (sheet.rows[row] ?? []).map((cell, column) => {
-    const text = (cellAt(sheet, row, column) ?? cell).text
-    return text
+/** "Dates" merged over two columns heads the first day and the last. */
+const overTwo = (sheet: LeaveSheet, row: number, fields: readonly (LeaveField | null)[]): (LeaveField | null)[] =>
+  fields.map((field, at) => {
+    const cells = sheet.rows[row] ?? []
+    const master = cells[at]?.mergedWith ?? cells[at]?.address
+    const merged = cells.filter(({ mergedWith }) => mergedWith !== null && mergedWith === master).length
+    if (field !== 'range' || merged !== 1) return field
+    return cells[at]?.mergedWith === null ? 'first' : 'last'
   })
+
+/** Columns that any row has: what stands beside the headers may be chosen too. */
+const widthOf = (sheet: LeaveSheet): number => sheet.rows.reduce((most, { length }) => Math.max(most, length), 0)
+
+const headersOf = (sheet: LeaveSheet, row: number, length: number): string[] =>
+  Array.from({ length }, (_, column) => cellAt(sheet, row, column)?.text ?? '')
 
 const WHO: readonly (LeaveField | null)[] = ['person', 'lastName', 'firstName']
 const WHEN: readonly (LeaveField | null)[] = ['first', 'range', 'last']
@@ -78,8 +88,9 @@ const ROWS_SEARCHED = 200
 /** The row of the headers, counted from 0: the first that says who and when and has the most known headers. */
 export const findHeaderRow = (sheet: LeaveSheet): number | null => {
   let best: { row: number; known: number } | null = null
+  const width = widthOf(sheet)
   for (let row = 0; row < Math.min(sheet.rows.length, ROWS_SEARCHED); row += 1) {
-    const fields = fieldsOf(headersOf(sheet, row))
+    const fields = fieldsOf(headersOf(sheet, row, width))
     if (!fields.some((field) => WHO.includes(field)) || !fields.some((field) => WHEN.includes(field))) continue
     const known = new Set(fields.filter((field) => field !== null)).size
     if (!best || known > best.known) best = { row, known }
@@ -101,8 +112,9 @@ export const leaveColumns = (
   headerRow: number | null,
   chosen: Readonly<Record<number, LeaveField | null>>,
 ): { readonly columns: readonly LeaveColumn[]; readonly problems: readonly string[] } => {
-  const headers = headerRow === null ? (sheet.rows[0] ?? []).map(() => '') : headersOf(sheet, headerRow)
-  const guessed = fieldsOf(headers)
+  const length = widthOf(sheet)
+  const headers = headerRow === null ? Array.from({ length }, () => '') : headersOf(sheet, headerRow, length)
+  const guessed = headerRow === null ? fieldsOf(headers) : overTwo(sheet, headerRow, fieldsOf(headers))
   const claimed = headers.map((header, index) => {
     const own = Object.hasOwn(chosen, index) ? (chosen[index] ?? null) : undefined
     const overruled = Object.entries(chosen).some(([at, field]) => Number(at) !== index && field === guessed[index])

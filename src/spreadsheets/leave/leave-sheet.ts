@@ -27,3 +27,7 @@ export const cellAt = (sheet: LeaveSheet, row: number, column: number): LeaveCel
   if (letters === undefined || line === undefined) return cell
   return sheet.rows[Number(line) - 1]?.[indexOf(letters)] ?? cell
 }
+
+/** The text at a row and column counted from 0. */
+export const textAt = (sheet: LeaveSheet, row: number, column: number): string =>
+  sheet.rows[row]?.[column]?.text.trim() ?? ''

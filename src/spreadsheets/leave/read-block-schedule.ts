@@ -1,69 +1,22 @@
-import {
-  type AcademicYear,
-  firstThursday,
-  yearEnd,
-  yearLabel,
-  yearOf,
-  yearStart,
-} from '#domain/calendar/academic-year.ts'
-import { type Day, addDays } from '#domain/calendar/day.ts'
+import { yearLabel, yearOf } from '#domain/calendar/academic-year.ts'
+import { addDays } from '#domain/calendar/day.ts'
 import { type SpokenLeave, type SpokenRange, spokenLeave } from '#domain/leave/spoken-leave.ts'
 import { dateText, isNear } from './cell-dates.ts'
 import type { LeaveError, LeaveNote, LeaveReading, LeaveReadingOptions } from './leave-note.ts'
-import { type LeaveCell, type LeaveSheet, letterOf } from './leave-sheet.ts'
+import { type LeaveCell, type LeaveSheet, letterOf, textAt } from './leave-sheet.ts'
+import { type Block, blockRow, blocksOf } from './schedule-blocks.ts'
 
-const BLOCK = /^block\s*0*(\d{1,2})$/i
-const FEWEST_BLOCKS = 6
 const LEAVE_WORD = /\b(?:lv|leave|vac|vacation)\b/i
 const LABEL = /^(?:start|end|notes?|leave)\b/i
 const SECTION = /\bpgy[\s-]*\d|\brotations?\s*$/i
-
-interface Block {
-  readonly label: string
-  readonly from: number
-  readonly to: number
-  readonly first: Day
-  readonly last: Day
-}
-
-const textAt = (sheet: LeaveSheet, row: number, column: number): string => sheet.rows[row]?.[column]?.text.trim() ?? ''
-
-/** The row that names the blocks, counted from 0. */
-const blockRow = (sheet: LeaveSheet): number =>
-  sheet.rows.slice(0, 20).findIndex((row) => row.filter(({ text }) => BLOCK.test(text.trim())).length >= FEWEST_BLOCKS)
-
-export const isBlockSchedule = (sheet: LeaveSheet): boolean => blockRow(sheet) >= 0
-
-/** The days of a block as the program's calendar has them; the days before the first Thursday go with Block 1. */
-const calendarBlock = (number: number, year: AcademicYear): readonly [Day, Day] => {
-  const start = addDays(firstThursday(year), 28 * (number - 1))
-  return [number <= 1 ? yearStart(year) : start, number >= 13 ? yearEnd(year) : addDays(start, 27)]
-}
-
-const stepsYear = (numbers: readonly number[], at: number): number =>
-  numbers.slice(1, at + 1).filter((number, i) => number < (numbers[i] ?? 0)).length
-
-/** The blocks and the columns each takes; days from the row below, else from the calendar. */
-const blocksOf = (sheet: LeaveSheet, row: number, academicYear: AcademicYear): Block[] => {
-  const starts = (sheet.rows[row] ?? []).flatMap(({ text }, column) => {
-    const number = BLOCK.exec(text.trim())?.[1]
-    return number === undefined ? [] : [{ number: Number(number), column }]
-  })
-  const numbers = starts.map(({ number }) => number)
-  return starts.map(({ number, column }, at) => {
-    const year = academicYear + stepsYear(numbers, at)
-    const said = spokenLeave(textAt(sheet, row + 1, column), { academicYear: year }).ranges[0]
-    const [first, last] = said ? [said.first, said.last] : calendarBlock(number, year)
-    const to = (starts[at + 1]?.column ?? Math.max(column + 2, sheet.rows[row]?.length ?? 0)) - 1
-    return { label: `Block ${number}`, from: column, to, first, last }
-  })
-}
 
 interface Place {
   readonly sheet: LeaveSheet
   readonly row: number
   readonly column: number
   readonly person: string
+  /** Where the name stands. */
+  readonly named: string
   readonly section: string
   readonly cell: LeaveCell
   readonly block: Block
@@ -84,7 +37,7 @@ const errorsOf = (place: Place, range: SpokenRange | null, why: string | null): 
 const noteOf = (place: Place, range: SpokenRange | null, why: string | null, extra: readonly string[]): LeaveNote => ({
   sheet: place.sheet.name,
   row: place.row + 1,
-  columns: { range: place.cell.address, ...(place.person === '' ? {} : { person: `A${place.row}` }) },
+  columns: { range: place.cell.address, ...(place.named === '' ? {} : { person: place.named }) },
   person: place.person,
   first: range?.first ?? null,
   firstHalf: range?.firstHalf ?? 'am',
@@ -148,28 +101,26 @@ export const readBlockSchedule = (sheet: LeaveSheet, options: LeaveReadingOption
   const blocks = blocksOf(sheet, header, options.academicYear)
   const notes: LeaveNote[] = []
   let section = ''
-  let named: { readonly row: number; readonly name: string } | null = null
+  let [person, named] = ['', '']
   for (let row = header + 2; row < sheet.rows.length; row += 1) {
     const name = textAt(sheet, row, 0)
     const title = sheet.rows[row]?.filter(({ text }) => text.trim() !== '') ?? []
     if (title.length === 1 && SECTION.test(title[0]?.text ?? '')) section = title[0]?.text.trim() ?? ''
     if (LABEL.test(name) || title.length === 0 || (title.length === 1 && section === title[0]?.text.trim())) {
-      named = null
+      ;[person, named] = ['', '']
       continue
     }
     const isName = name !== ''
-    if (isName) named = { row, name }
-    const person: string = named?.name ?? ''
+    if (isName) [person, named] = [name, `A${row + 1}`]
     for (const block of blocks)
       for (let column = block.from; column <= block.to; column += 1) {
         const cell = sheet.rows[row]?.[column]
         if (!cell || cell.text.trim() === '' || cell.mergedWith !== null) continue
-        const place = { sheet, row, column, person, section, cell, block, options }
+        const place = { sheet, row, column, person, named, section, cell, block, options }
         notes.push(...(isName ? besideRotation(place) : belowName(place)))
       }
   }
-  const [start] = blocks
-  const other = start && yearOf(addDays(start.first, 14)) !== options.academicYear
+  const other = blocks.some(({ first, year }) => yearOf(addDays(first, 14)) !== year)
   const problems = other ? [`The blocks of this sheet are not those of ${yearLabel(options.academicYear)}.`] : []
   const columns = (sheet.rows[header] ?? []).map(({ text }, index) => ({
     index,

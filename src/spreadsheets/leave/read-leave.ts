@@ -1,7 +1,8 @@
 import type { LeaveReading, LeaveReadingOptions } from './leave-note.ts'
 import type { LeaveSheet } from './leave-sheet.ts'
-import { isBlockSchedule, readBlockSchedule } from './read-block-schedule.ts'
+import { readBlockSchedule } from './read-block-schedule.ts'
 import { readTable } from './read-table.ts'
+import { isBlockSchedule } from './schedule-blocks.ts'
 
 /**
  * Reads a sheet as time away: the annual grid of residents and blocks, or a table with headers anywhere. A choice of
