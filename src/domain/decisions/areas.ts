@@ -6,3 +6,9 @@ export const PEOPLE = 'people'
 export const PROGRAM = 'program'
 /** Time away, and which rotations allow it. */
 export const LEAVE = 'leave'
+/** Activities, rotations and their weeks, and what the whole program does. */
+export const ROTATIONS = 'rotations'
+/** Who is on which rotation, of a year. */
+export const rotationYearArea = (year: AcademicYear): string => `rotation-year/${year}`
+/** What was pinned in a block. */
+export const blockArea = (year: AcademicYear, block: number): string => `block/${year}/${block}`
