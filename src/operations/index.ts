@@ -12,6 +12,8 @@ import { changeFmitWeeksOperation } from './fmit/change-fmit-weeks.ts'
 import { checkFmitWeek } from './fmit/check-fmit-week.ts'
 import { clearFmitWeekOperation } from './fmit/clear-fmit-week.ts'
 import { editFmitWeekOperation } from './fmit/edit-fmit-week.ts'
+import { pinHalfDaysOperation, redoBlockChange, undoBlockChange } from './block/pin-half-days.ts'
+import { readBlock } from './block/read-block.ts'
 import { exportFmitYear } from './fmit/export-fmit-year.ts'
 import { fmitHealth } from './fmit/fmit-health.ts'
 import { fmitHistory } from './fmit/fmit-history.ts'
@@ -63,6 +65,11 @@ import { readProposals } from './proposals/read-proposals.ts'
 import { rollbackProposalOperation } from './proposals/rollback-proposal.ts'
 import { approveProposal, rebaseProposal, rejectProposal } from './proposals/settle-proposal.ts'
 import { readAudit } from './read-audit.ts'
+import {
+  changeRotationYearOperation,
+  redoRotationYearChange,
+  undoRotationYearChange,
+} from './rotation-year/change-rotation-year.ts'
 import { readLog } from './read-log.ts'
 import { readRotations } from './rotations/read-rotations.ts'
 import { setRotationLeaveOperation } from './rotations/set-rotation-leave.ts'
@@ -133,6 +140,13 @@ export const OPERATIONS = [
   rebaseProposal,
   rollbackProposalOperation,
   proposeFmitWeeks,
+  readBlock,
+  pinHalfDaysOperation,
+  undoBlockChange,
+  redoBlockChange,
+  changeRotationYearOperation,
+  undoRotationYearChange,
+  redoRotationYearChange,
   readLog,
   readAudit,
   session,
