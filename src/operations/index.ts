@@ -71,6 +71,18 @@ import {
   undoRotationYearChange,
 } from './rotation-year/change-rotation-year.ts'
 import { readLog } from './read-log.ts'
+import { addActivityOperation, editActivityOperation, readActivities } from './rotations/activities.ts'
+import { addPreset } from './rotations/add-preset.ts'
+import {
+  readBlockPolicy,
+  readOverlays,
+  removeOverlayOperation,
+  setBlockPolicyOperation,
+  setOverlayOperation,
+} from './rotations/overlays.ts'
+import { readTemplate, readTemplates } from './rotations/read-templates.ts'
+import { redoRotationsChange, undoRotationsChange } from './rotations/undo-rotations.ts'
+import { addTemplate, duplicateTemplate, editTemplate, setTemplatePattern } from './rotations/write-template.ts'
 import { readRotations } from './rotations/read-rotations.ts'
 import { setRotationLeaveOperation } from './rotations/set-rotation-leave.ts'
 import { editProgramOperation } from './settings/edit-program.ts'
@@ -140,6 +152,23 @@ export const OPERATIONS = [
   rebaseProposal,
   rollbackProposalOperation,
   proposeFmitWeeks,
+  readActivities,
+  addActivityOperation,
+  editActivityOperation,
+  readTemplates,
+  readTemplate,
+  addTemplate,
+  editTemplate,
+  duplicateTemplate,
+  setTemplatePattern,
+  addPreset,
+  undoRotationsChange,
+  redoRotationsChange,
+  readOverlays,
+  setOverlayOperation,
+  removeOverlayOperation,
+  readBlockPolicy,
+  setBlockPolicyOperation,
   readBlock,
   pinHalfDaysOperation,
   undoBlockChange,

@@ -1,0 +1,108 @@
+import * as z from 'zod'
+import { yearOf } from '#domain/calendar/academic-year.ts'
+import { given } from '#domain/decisions/given.ts'
+import { addRotation, duplicateRotation, editRotation, setRotationPattern } from '#domain/decisions/set-rotation.ts'
+import { done } from '#domain/result.ts'
+import { rotation, rotationId } from '#domain/rotations/rotation.ts'
+import { rotationPattern } from '#domain/rotations/rotation-pattern.ts'
+import { AREA_WRITTEN, areaWrittenOf, writeArea, writeAreaFact } from '../area-change.ts'
+import { expectedVersion } from '../fields.ts'
+import type { Written } from '../fmit/write-plan.ts'
+import { type Context, defineOperation } from '../kit.ts'
+import { WRITE_REFUSALS } from '../write-refusals.ts'
+import {
+  CODE_TAKEN,
+  ROTATION_EXISTS,
+  UNKNOWN_ACTIVITY,
+  UNKNOWN_TEMPLATE,
+  VOCABULARY_REFUSALS,
+} from './rotation-kinds.ts'
+import { placedIn, templateAnswer, templateAnswerOf } from './template-answer.ts'
+
+const templateWritten = z.strictObject({ template: templateAnswer, ...AREA_WRITTEN })
+
+const writtenOf = ({ today }: Context, written: Written<null>, name: string): z.output<typeof templateWritten> => {
+  const { after } = written
+  const one = after.facts.rotation.get(name)
+  if (one === undefined) throw new Error(`the rotation ${name} is gone as soon as it is written`)
+  return {
+    template: templateAnswerOf(after, one, placedIn(after.facts, yearOf(today))),
+    ...areaWrittenOf(written),
+  }
+}
+
+// Without what a new one starts from: of a change, what is left out stays.
+const { name: _, ...shape } = rotation.shape
+const fields = z.object(
+  Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, field.unwrap().optional()])) as {
+    [K in keyof typeof shape]: z.ZodOptional<ReturnType<(typeof shape)[K]['unwrap']>>
+  },
+).shape
+
+export const addTemplate = defineOperation({
+  name: 'add-rotation-template',
+  summary: 'Add a rotation.',
+  route: 'POST /api/v1/rotation-templates',
+  access: 'plan:edit',
+  sensitive: true,
+  input: z.strictObject({ name: rotationId, ...fields }),
+  output: templateWritten,
+  status: 201,
+  refusals: [ROTATION_EXISTS, CODE_TAKEN, UNKNOWN_ACTIVITY, { ...UNKNOWN_TEMPLATE, status: 422 }, ...WRITE_REFUSALS],
+  async run(context, { name, ...rest }) {
+    const written = await writeArea(context, (schedule) => addRotation(schedule, { name, ...given(rest) }))
+    return written.ok ? done(writtenOf(context, written.value, name)) : written
+  },
+})
+
+export const editTemplate = defineOperation({
+  name: 'edit-rotation-template',
+  summary: 'Change what holds for a rotation, archive it or bring it back.',
+  route: 'PUT /api/v1/rotation-templates/:id',
+  access: 'plan:edit',
+  sensitive: true,
+  input: z.strictObject({ id: rotationId, ...fields, expectedVersion }),
+  output: templateWritten,
+  refusals: [UNKNOWN_TEMPLATE, CODE_TAKEN, UNKNOWN_ACTIVITY, ...VOCABULARY_REFUSALS],
+  async run(context, { id, expectedVersion, ...rest }) {
+    const written = await writeAreaFact(context, { kind: 'rotation', key: id, expectedVersion }, (schedule) =>
+      editRotation(schedule, { name: id, ...given(rest) }),
+    )
+    return written.ok ? done(writtenOf(context, written.value, id)) : written
+  },
+})
+
+export const duplicateTemplate = defineOperation({
+  name: 'duplicate-rotation-template',
+  summary: 'Make a rotation like another, with its weeks and what they have to hold.',
+  route: 'POST /api/v1/rotation-templates/:id/duplicate',
+  access: 'plan:edit',
+  sensitive: true,
+  input: z.strictObject({ id: rotationId, name: rotationId, code: fields.code }),
+  output: templateWritten,
+  status: 201,
+  refusals: [UNKNOWN_TEMPLATE, ROTATION_EXISTS, CODE_TAKEN, UNKNOWN_ACTIVITY, ...WRITE_REFUSALS],
+  async run(context, { id, name, code }) {
+    const written = await writeArea(context, (schedule) =>
+      duplicateRotation(schedule, { of: id, name, code: code ?? null }),
+    )
+    return written.ok ? done(writtenOf(context, written.value, name)) : written
+  },
+})
+
+export const setTemplatePattern = defineOperation({
+  name: 'set-rotation-pattern',
+  summary: 'Say what the half-days of a rotation are, week by week.',
+  route: 'PUT /api/v1/rotation-templates/:id/pattern',
+  access: 'plan:edit',
+  sensitive: true,
+  input: z.strictObject({ id: rotationId, cells: rotationPattern.shape.cells, expectedVersion }),
+  output: templateWritten,
+  refusals: [UNKNOWN_TEMPLATE, UNKNOWN_ACTIVITY, ...VOCABULARY_REFUSALS],
+  async run(context, { id, cells, expectedVersion }) {
+    const written = await writeAreaFact(context, { kind: 'rotationPattern', key: id, expectedVersion }, (schedule) =>
+      setRotationPattern(schedule, { rotation: id, cells }),
+    )
+    return written.ok ? done(writtenOf(context, written.value, id)) : written
+  },
+})
