@@ -65,6 +65,7 @@ import { readProposals } from './proposals/read-proposals.ts'
 import { rollbackProposalOperation } from './proposals/rollback-proposal.ts'
 import { approveProposal, rebaseProposal, rejectProposal } from './proposals/settle-proposal.ts'
 import { readAudit } from './read-audit.ts'
+import { readRotationYear } from './rotation-year/read-rotation-year.ts'
 import {
   changeRotationYearOperation,
   redoRotationYearChange,
@@ -80,6 +81,19 @@ import {
   setBlockPolicyOperation,
   setOverlayOperation,
 } from './rotations/overlays.ts'
+import { setOutpatientDefaults } from './rotations/requirements/outpatient-defaults.ts'
+import {
+  readRequirement,
+  readRequirementOfTemplate,
+  readRequirements,
+} from './rotations/requirements/read-requirements.ts'
+import {
+  addRequirement,
+  editRequirement,
+  removeRequirement,
+  removeRequirementOfTemplate,
+  setRequirementOfTemplate,
+} from './rotations/requirements/write-requirements.ts'
 import { readTemplate, readTemplates } from './rotations/read-templates.ts'
 import { redoRotationsChange, undoRotationsChange } from './rotations/undo-rotations.ts'
 import { addTemplate, duplicateTemplate, editTemplate, setTemplatePattern } from './rotations/write-template.ts'
@@ -169,10 +183,20 @@ export const OPERATIONS = [
   removeOverlayOperation,
   readBlockPolicy,
   setBlockPolicyOperation,
+  readRequirements,
+  addRequirement,
+  readRequirementOfTemplate,
+  setRequirementOfTemplate,
+  removeRequirementOfTemplate,
+  setOutpatientDefaults,
+  readRequirement,
+  editRequirement,
+  removeRequirement,
   readBlock,
   pinHalfDaysOperation,
   undoBlockChange,
   redoBlockChange,
+  readRotationYear,
   changeRotationYearOperation,
   undoRotationYearChange,
   redoRotationYearChange,
