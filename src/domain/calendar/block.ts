@@ -18,10 +18,17 @@ const blockAt = (year: AcademicYear, number: number): Block => {
   return { year, number, start, end: number === LAST_BLOCK ? yearEnd(year) : addDays(start, DAYS_IN_BLOCK - 1) }
 }
 
+// Asked for at every block of every resident, and always the same.
+const known = new Map<AcademicYear, readonly Block[]>()
+
 /** The blocks of a year in order; Block 0 is left out when 1 July is a Thursday. */
 export const blocksOf = (year: AcademicYear): readonly Block[] => {
+  const before = known.get(year)
+  if (before) return before
   const first = blockNumberOf(yearStart(year))
-  return Array.from({ length: LAST_BLOCK - first + 1 }, (_, i) => blockAt(year, first + i))
+  const blocks = Array.from({ length: LAST_BLOCK - first + 1 }, (_, i) => blockAt(year, first + i))
+  known.set(year, blocks)
+  return blocks
 }
 
 /** The number, 0 to 13, of the block a day belongs to. Every day belongs to exactly one. */

@@ -5,9 +5,18 @@ import { nightBucket } from '#domain/calendar/night.ts'
 import { type Absence, touches } from '#domain/leave/absence.ts'
 import type { Person, PersonId } from '#domain/people/person.ts'
 import { type FacultyRole, type PersonYear, ROLE_WEEKS } from '#domain/people/person-year.ts'
-import type { CallNight, FmitAssignment } from '#domain/schedule/facts.ts'
+import type { CallNight, Fact, FmitAssignment } from '#domain/schedule/facts.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
-import { aCallNight, aPerson, aPersonYear, anAbsence, anFmitWeek, factsOf } from '../builders.ts'
+import {
+  aCallNight,
+  aPerson,
+  aPersonYear,
+  aPlannedRotation,
+  aRotation,
+  anAbsence,
+  anFmitWeek,
+  factsOf,
+} from '../builders.ts'
 import { type Random, randomFrom } from './random.ts'
 
 const ROLES: readonly FacultyRole[] = ['pd', 'apd', 'oic', 'chief', 'sm', 'core', 'core', 'core', 'core', 'core', 'core', 'adjunct'] // prettier-ignore
@@ -144,9 +153,30 @@ const nightsFor = (
     })
 }
 
+/** Rotations in the order residents go through them, and whether leave may be taken there; null where nobody has said. */
+const ROTATIONS: readonly (readonly [name: string, leaveAllowed: boolean | null])[] = [
+  ['Inpatient Team', false],
+  ['Family Medicine Clinic', true],
+  ['Surgery', false],
+  ['Sports Medicine', true],
+  ['Night Float', false],
+  ['Pediatrics Clinic', true],
+  ['Emergency Medicine', null],
+]
+const BLOCKS = 13
+
+const rotationsFor = (year: AcademicYear, residents: readonly PersonId[]): readonly Fact<'plannedRotation'>[] =>
+  residents.flatMap((resident, i) =>
+    Array.from({ length: BLOCKS }, (_, block) => {
+      const [rotation] = ROTATIONS[(i + block) % ROTATIONS.length] as (typeof ROTATIONS)[number]
+      return aPlannedRotation({ year, block: block + 1, resident, rotation })
+    }),
+  )
+
 /**
  * A year as a program has it, of invented people and the same for the same seed: 12 faculty and 20 residents, 52 or 53
- * FMIT weeks of which a few are open, a person for every pool night, 142 absences, and the slips that hands make.
+ * FMIT weeks of which a few are open, a person for every pool night, a rotation for every block of a resident, 142
+ * absences, and the slips that hands make.
  * `scale` multiplies people and absences; weeks and nights are the year's.
  */
 export const realisticYear = (seed: number, { year = 2026, scale = 1 } = {}): Schedule => {
@@ -166,6 +196,11 @@ export const realisticYear = (seed: number, { year = 2026, scale = 1 } = {}): Sc
       absence: absences,
       fmitWeek: weeks,
       callNight: nightsFor(year, pool, weeks, absences, random),
+      rotation: ROTATIONS.map(([name, leaveAllowed]) => aRotation(name, { leaveAllowed })),
+      plannedRotation: rotationsFor(
+        year,
+        everybody.filter((id) => id.startsWith('resident-')),
+      ),
     }),
   }
 }
