@@ -34,10 +34,12 @@ type Fits<Path extends string, R extends string> = R extends `${infer Part}/${in
       : false
 type WithoutQuery<Request extends string> = Request extends `${infer Path}?${string}` ? Path : Request
 type Short<R extends Route> = R extends `${infer Method} /api/v1${infer Path}` ? `${Method} ${Path}` : never
-/** The operation's route that a request is for. */
-type RouteOf<Request extends string> = {
+type Fitting<Request extends string> = {
   [R in Route]: Fits<WithoutQuery<Request>, Short<R>> extends true ? R : never
 }[Route]
+type Exactly<Request extends string> = { [R in Route]: WithoutQuery<Request> extends Short<R> ? R : never }[Route]
+/** The operation's route that a request is for: the one that says it to the letter, where there is one. */
+type RouteOf<Request extends string> = [Exactly<Request>] extends [never] ? Fitting<Request> : Exactly<Request>
 
 /** What operations may say beside the members every problem has. */
 export interface ProblemAnswer {
