@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isoDay } from '#domain/calendar/day.ts'
+import { AWAY_STATUSES } from '#domain/leave/away-days.ts'
 import { SEVERITIES } from '#rules/kit.ts'
 import { conflict } from '../fmit/conflict.ts'
 import { proposalHead } from './proposal-head.ts'
@@ -43,6 +44,16 @@ const fairness = z.strictObject({
     .describe('Weeks of the year, of everybody who has some or is expected to'),
 })
 
+const away = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  ay: z.int(),
+  before: z.int(),
+  after: z.int(),
+  limit: z.int(),
+  status: z.enum(AWAY_STATUSES).describe('What so many days after are'),
+})
+
 const consequence = z.strictObject({
   ...conflict.shape,
   rows: z.array(z.string()).describe('The rows that bear on it: leaving one out may change it'),
@@ -56,6 +67,7 @@ export const previewAnswer = z.strictObject({
   broken: z.array(consequence),
   mended: z.array(consequence),
   fairness,
+  away: z.array(away).describe('Days away of the residents whose absences it changes, by academic year'),
   also: z.array(z.string()).describe('What else moves, in sentences'),
   counts: z.strictObject({
     rows: z.int(),

@@ -16,6 +16,7 @@ import { conflictOf } from '../fmit/conflict.ts'
 import { judgedFor } from '../judging.ts'
 import type { Context } from '../kit.ts'
 import { bearingRows } from './bearing-rows.ts'
+import { awayBetween } from './away-between.ts'
 import type { Preview } from './preview-answer.ts'
 import { proposalHeadOf } from './proposal-head.ts'
 import { weigh } from './weigh.ts'
@@ -181,6 +182,7 @@ export const previewOf = (context: Context, proposal: Proposal, takenRows?: read
     broken: broken.map(consequence),
     mended: mended.map(consequence),
     fairness: fairnessBetween(schedule, after.schedule, fmitYearOf(proposal.rows)),
+    away: awayBetween(schedule, after.schedule, open ? proposal.rows : []),
     also: open ? [...alsoOf(schedule, taken)] : [],
     counts: {
       rows: proposal.rows.length,
