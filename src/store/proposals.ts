@@ -15,6 +15,7 @@ import { rowsProblem } from '#domain/proposals/proposal-rows.ts'
 import { type ProposalState, isClosed, stateAfter } from '#domain/proposals/proposal-state.ts'
 import { type Refusal, type Result, done, refused } from '#domain/result.ts'
 import { type Source, decodeChange, encodeChange } from '#domain/schedule/change.ts'
+import { derived } from '#domain/schedule/derived.ts'
 import { type Connection, inProgram } from './connection.ts'
 import { type Contradiction, contradictionOf } from './truths.ts'
 import { notifyProposal } from './watch-changes.ts'
@@ -35,6 +36,8 @@ export interface Proposals {
   /** Throws when two rows change the same fact: that is a bug of the source. */
   create(programId: string, draft: ProposalDraft): Promise<Result<Proposal, Contradiction>>
   read(programId: string, id: string): Promise<Proposal | null>
+  /** The same without rows and staging, which may be long. */
+  head(programId: string, id: string): Promise<ProposalHead | null>
   /** Newest first. */
   list(
     programId: string,
@@ -51,6 +54,14 @@ export interface Proposals {
     next: ProposalNext,
     by?: By,
   ): Promise<Result<Proposal, UnknownProposal | StaleProposal | Contradiction>>
+  /** The same, and reads nothing of it back but the head: for whoever has the rest in hand. */
+  write(
+    programId: string,
+    id: string,
+    expectedVersion: number,
+    next: ProposalNext,
+    by?: By,
+  ): Promise<Result<ProposalHead, UnknownProposal | StaleProposal | Contradiction>>
 }
 
 interface HeadRow {
@@ -126,8 +137,7 @@ const NO_TEXT = /\\u(?:0000|d[89a-f][0-9a-f]{2})/
  * The text of JSON that PostgreSQL can hold. It would take any, but not read a nought character or half of one out of it
  * again: a backup that has one is never restored.
  */
-const storable = (value: unknown): string => {
-  const text = JSON.stringify(value)
+const storable = (text: string): string => {
   // A backslash that is written out is no escape.
   if (NO_TEXT.test(text) && NO_TEXT.test(text.replaceAll('\\\\', '')))
     throw Object.assign(new Error('a text of a proposal cannot be stored'), { code: UNTRANSLATABLE })
@@ -135,12 +145,16 @@ const storable = (value: unknown): string => {
 }
 const UNTRANSLATABLE = '22P05'
 
-const json = (value: unknown): string | null => (value === null || value === undefined ? null : storable(value))
+const json = (value: unknown): string | null =>
+  value === null || value === undefined ? null : storable(JSON.stringify(value))
+
+/** Sources change few rows of many at a time, and give the others as they were: each is written out once. */
+const textOfRow = derived((row: ProposalRow): string => JSON.stringify(jsonOfRow(row)))
 
 const rowsJson = (rows: readonly ProposalRow[]): string => {
   const problem = rowsProblem(rows)
   if (problem !== null) throw new Error(`The rows make no proposal: ${problem}.`)
-  return storable(rows.map(jsonOfRow))
+  return storable(`[${rows.map(textOfRow).join(',')}]`)
 }
 
 /** A proposal as a transaction sees it. */
@@ -155,6 +169,14 @@ export const readProposal = async (
     [programId, id],
   )
   return rows[0] === undefined ? null : proposalOf(rows[0])
+}
+
+const readHead = async (connection: Connection, programId: string, id: string): Promise<ProposalHead | null> => {
+  const { rows } = await connection.query<HeadRow>(`SELECT ${HEAD} FROM proposal WHERE program_id = $1 AND id = $2`, [
+    programId,
+    id,
+  ])
+  return rows[0] === undefined ? null : headOf(rows[0])
 }
 
 /** Refuses unless a proposal is what the caller saw; holds it to the end of the transaction. */
@@ -267,10 +289,26 @@ const insert = async (connection: Connection, programId: string, draft: Proposal
   return id
 }
 
-const found = (proposal: Proposal | null): Proposal => {
+const found = <Read extends ProposalHead | Proposal>(proposal: Read | null): Read => {
   if (proposal === null) throw new Error('a proposal that was just written is gone')
   return proposal
 }
+
+/** Writes a proposal that is what the caller saw, and reads of it what is asked for. */
+const changing =
+  <Read extends ProposalHead | Proposal>(
+    pool: pg.Pool,
+    read: (connection: Connection, programId: string, id: string) => Promise<Read | null>,
+  ) =>
+  (programId: string, id: string, expectedVersion: number, next: ProposalNext, by?: By) =>
+    orContradiction(
+      inProgram(pool, programId, 'write', async (connection) => {
+        const held = await holdProposal(connection, programId, id, expectedVersion)
+        if (!held.ok) return held
+        await writeProposal(connection, programId, id, next, by)
+        return done(found(await read(connection, programId, id)))
+      }),
+    )
 
 /** Proposals over a PostgreSQL database. */
 export const postgresProposals = (pool: pg.Pool): Proposals => ({
@@ -300,13 +338,9 @@ export const postgresProposals = (pool: pg.Pool): Proposals => ({
       return { items: rows.map(headOf), total: counted[0]?.total ?? 0 }
     }),
 
-  update: (programId, id, expectedVersion, next, by) =>
-    orContradiction(
-      inProgram(pool, programId, 'write', async (connection) => {
-        const held = await holdProposal(connection, programId, id, expectedVersion)
-        if (!held.ok) return held
-        await writeProposal(connection, programId, id, next, by)
-        return done(found(await readProposal(connection, programId, id)))
-      }),
-    ),
+  head: (programId, id) => inProgram(pool, programId, 'read', (connection) => readHead(connection, programId, id)),
+
+  update: changing(pool, readProposal),
+
+  write: changing(pool, readHead),
 })

@@ -13,10 +13,10 @@ import type { ApplyCounts } from './batch-answer.ts'
 import { aliasRowsFor } from './batch-answer-of.ts'
 import { batchRows } from './batch-rows.ts'
 import { type BatchView, dropView, keepView, makeView, viewOf } from './batch-view.ts'
-import { withRowChoice } from './choices.ts'
+import { withRowChoices } from './choices.ts'
 import type { ImportRow } from './row-answer.ts'
 import type { StagedCluster } from './staged-row.ts'
-import { type About, type Staging, aboutOf, keptStaging, stagingOf } from './staging.ts'
+import { type About, type Staging, aboutOf, keptStaging } from './staging.ts'
 
 export interface ApplyBatch {
   readonly id: string
@@ -70,7 +70,7 @@ const staleRows = (kept: readonly ProposalRow[], { facts, staged, rows, staging 
 
 const leaving = (staging: Staging, ids: readonly string[]): Staging => ({
   ...staging,
-  rows: ids.reduce((rows, id) => withRowChoice(rows, id, { action: 'skip' }), staging.rows),
+  rows: withRowChoices(staging.rows, new Map(ids.map((id) => [id, { action: 'skip' }]))),
 })
 
 const isAsked = ({ settled, result }: ImportRow): boolean => !settled && result.kind !== 'left-out'
@@ -85,11 +85,11 @@ interface Taking {
  * What is taken of a batch: all of it, or the rows that were asked for. Rows with a question are left where they are, or
  * stop the whole; leaving one out may raise a question about another, so it is looked at until nothing changes.
  */
-const takingOf = (
+const takingOf = async (
   context: Context,
   view: BatchView,
   { rows, skipUnsettled = false }: ApplyBatch,
-): Result<Taking, Refusal<'unsettled' | 'unknown_row'>> => {
+): Promise<Result<Taking, Refusal<'unsettled' | 'unknown_row'>>> => {
   const known = new Set(view.rows.map(({ id }) => id))
   const unknown = rows?.find((id) => !known.has(id))
   if (unknown !== undefined) return refused('unknown_row', 'The batch has no such row. Read it anew.', { row: unknown })
@@ -97,7 +97,7 @@ const takingOf = (
   const left = new Set(asked === undefined ? [] : [...known].filter((id) => !asked.has(id)))
   let taking = view
   for (;;) {
-    if (left.size > 0) taking = makeView(context, leaving(view.staging, [...left]), view.facts, view)
+    if (left.size > 0) taking = await makeView(context, leaving(view.staging, [...left]), view.facts, view)
     const open = taking.rows.filter((row) => isAsked(row) && !left.has(row.id))
     if (open.length === 0) return done({ view: taking, left })
     if (!skipUnsettled)
@@ -175,7 +175,7 @@ const withResolutions = (
   resolutions: ApplyBatch['resolutions'],
 ): Result<Staging, Refusal<'unknown_row' | 'wrong_action'>> => {
   const staged = new Map(view.staged.rows.map((row) => [row.id, row]))
-  let { rows } = view.staging
+  const actions = new Map<string, { readonly action: LeaveAction }>()
   for (const [id, action] of Object.entries(resolutions ?? {})) {
     const row = staged.get(id)
     if (row === undefined) return refused('unknown_row', 'The batch has no such row. Read it anew.', { row: id })
@@ -184,9 +184,9 @@ const withResolutions = (
         ...{ row: id, choices: row.choices },
       })
     const concerned = action === 'skip' || row.group.length === 0 ? [row] : row.group
-    rows = concerned.reduce((all, one) => withRowChoice(all, one.id, { action }), rows)
+    for (const one of concerned) actions.set(one.id, { action })
   }
-  return done({ ...view.staging, rows })
+  return done({ ...view.staging, rows: withRowChoices(view.staging.rows, actions) })
 }
 
 const STALE =
@@ -201,14 +201,14 @@ export const applyBatch = async (context: Context, asked: ApplyBatch): Promise<R
   if (!acted.ok) return acted
   if (!aboutOf(acted.value.proposal).kept)
     return refused('cells_gone', 'The cells of this batch are gone. Bring the file in again.')
-  const remake = (ground: Ground, proposal: Proposal): Result<Remade> => {
-    const shown = viewOf(context, proposal, () => stagingOf(proposal), ground.facts)
+  const remake = async (ground: Ground, proposal: Proposal): Promise<Result<Remade>> => {
+    const shown = await viewOf(context, proposal, async () => proposal, ground.facts)
     const stale = asked.expectedRevision === ground.seq ? [] : staleRows(proposal.rows, shown)
     if (stale.length > 0) return refused('stale_preview', STALE, { rows: stale.map(named) })
     const resolved = withResolutions(shown, asked.resolutions)
     if (!resolved.ok) return resolved
-    const view = asked.resolutions === undefined ? shown : makeView(context, resolved.value, ground.facts, shown)
-    const taking = takingOf(context, view, asked)
+    const view = asked.resolutions === undefined ? shown : await makeView(context, resolved.value, ground.facts, shown)
+    const taking = await takingOf(context, view, asked)
     if (!taking.ok) return taking
     return done(remadeOf(context, proposal, taking.value, asked.rows !== undefined))
   }
@@ -237,7 +237,7 @@ const showAnew = async (context: Context, id: string, refusal: Refusal): Promise
   const { store, programId } = context
   const [proposal, { facts, seq }] = [await store.proposals.read(programId, id), await store.read(programId)]
   if (proposal === null) return refusal
-  const view = viewOf(context, proposal, () => stagingOf(proposal), facts)
+  const view = await viewOf(context, proposal, async () => proposal, facts)
   const saved = await store.proposals.update(programId, id, proposal.version, {
     ...keptOfView(view, aboutOf(proposal)),
     base: seq,

@@ -6,13 +6,12 @@ import { scrub } from '#domain/leave/scrub.ts'
 import type { LeaveField } from '#domain/leave/leave-fields.ts'
 import { absencesOf } from '#domain/schedule/schedule.ts'
 import type { LeaveReading } from '#spreadsheets/leave/leave-note.ts'
-import { normalName } from '#spreadsheets/names/normal-name.ts'
 import { aliasRowId } from './batch-rows.ts'
 import type { batchHead, batchItem, batchPreview, editedRows } from './batch-answer.ts'
 import type { BatchView } from './batch-view.ts'
 import { candidatesOf } from './row-answer-of.ts'
-import type { ImportRow } from './row-answer.ts'
 import type { ReadRow } from './read-row.ts'
+import { nameIn } from './stage-rows.ts'
 import { type About, type Staging, aboutOf } from './staging.ts'
 
 type Item = z.output<typeof batchItem>
@@ -79,7 +78,7 @@ export const namesOf = ({ ground, staged, staging }: BatchView): Preview['names'
   const choices = new Map(staging.names.map((choice) => [choice.name, choice]))
   const byName = new Map<string, ReadRow[]>()
   for (const row of staged.rows) {
-    const name = normalName(row.note.person)
+    const name = nameIn(row.note)
     if (name === '') continue
     const same = byName.get(name)
     if (same) same.push(row)
@@ -124,19 +123,17 @@ export const awayOf = ({ facts, after, ground }: BatchView): Preview['away'] =>
 
 /** What an edit comes to: the rows that stand otherwise than before. */
 export const editedRowsOf = (
-  { version }: Pick<Proposal, 'version'>,
+  { version }: Pick<ProposalHead, 'version'>,
   before: BatchView,
   view: BatchView,
   revision: number,
-  asked: readonly string[],
 ): z.output<typeof editedRows> => {
-  const was = new Map(before.rows.map((row) => [row.id, JSON.stringify(row)]))
-  const wanted = new Set(asked)
-  const differs = (row: ImportRow): boolean => wanted.has(row.id) || was.get(row.id) !== JSON.stringify(row)
-  return { version, revision, counts: view.counts, rows: view.rows.filter(differs) }
+  // A row of which nothing differs is the very same.
+  const was = new Set(before.rows)
+  return { version, revision, counts: view.counts, rows: view.rows.filter((row) => !was.has(row)) }
 }
 
 /** The names of the proposal's rows that remember names standing in these rows. */
 export const aliasRowsFor = (rows: readonly ReadRow[]): readonly string[] => [
-  ...new Set(rows.map(({ note }) => aliasRowId(normalName(note.person)))),
+  ...new Set(rows.map(({ note }) => aliasRowId(nameIn(note)))),
 ]

@@ -12,7 +12,16 @@ const MOST_NAME_LETTERS = 160
 
 const nameOf = (facts: Facts, id: string): string => facts.person.get(id)?.name ?? id
 
-const rowOf = (facts: Facts, { id, rows, changes }: StagedCluster): ProposalRow => {
+const known = new WeakMap<StagedCluster, ProposalRow>()
+
+/** The row of a cluster, made once: a cluster is made anew when the facts or its rows are others. */
+const rowOf = (facts: Facts, cluster: StagedCluster): ProposalRow => {
+  const row = known.get(cluster) ?? rowMade(facts, cluster)
+  known.set(cluster, row)
+  return row
+}
+
+const rowMade = (facts: Facts, { id, rows, changes }: StagedCluster): ProposalRow => {
   const spans = changes.flatMap(({ kind, to }) => (kind === 'absence' && to !== null ? [to] : []))
   const [span] = spans
   if (span === undefined) throw new Error(`row ${id} of a batch writes no absence`)

@@ -1,6 +1,6 @@
-import type { Proposal } from '#domain/proposals/proposal.ts'
-import { isOpen } from '#domain/proposals/proposal-state.ts'
-import { applyChanges, changesBetween } from '#domain/schedule/change.ts'
+import { setImmediate } from 'node:timers/promises'
+import type { Proposal, ProposalHead } from '#domain/proposals/proposal.ts'
+import { type Change, applyChanges, changesBetween } from '#domain/schedule/change.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import { difference, type Judged, rejudge } from '#rules/judge.ts'
 import type { LeaveReading } from '#spreadsheets/leave/leave-note.ts'
@@ -9,12 +9,13 @@ import type { Context } from '../kit.ts'
 import type { RowCounts } from './batch-answer.ts'
 import { choicesOf } from './choices.ts'
 import { countRows } from './count-rows.ts'
+import { inPieces } from './in-pieces.ts'
 import { readKept } from './read-kept.ts'
 import type { ImportRow } from './row-answer.ts'
 import { rowAnswerOf } from './row-answer-of.ts'
-import { readRows, stageRows } from './stage-rows.ts'
-import type { StagedRows, StagingGround } from './staged-row.ts'
-import type { Staging } from './staging.ts'
+import { stageRows } from './stage-rows.ts'
+import type { StagedRow, StagedRows, StagingGround } from './staged-row.ts'
+import { type Staging, stagingOf } from './staging.ts'
 import { touchesOf } from './touches.ts'
 
 /** A batch that can still be taken, held against the facts: everything that is shown of it comes from here. */
@@ -32,49 +33,84 @@ export interface BatchView {
 
 export type ViewContext = Pick<Context, 'store' | 'programId' | 'actor' | 'today'>
 
-const judgedAfter = (
-  context: ViewContext,
-  facts: Facts,
-  { clusters }: StagedRows,
-  last: BatchView | undefined,
-): { readonly before: Judged; readonly after: Judged } => {
-  const { today } = context
-  const before = judgedFor(context, { facts, today })
-  const changes = clusters.flatMap((cluster) => cluster.changes)
+const withChanges = (facts: Facts, changes: readonly Change[]): Facts => {
   const applied = applyChanges(facts, changes)
   if (!applied.ok) throw new Error(applied.refusal.message)
-  const schedule = { facts: applied.value, today }
-  // Little differs from what was judged last; from the plan itself, all of the batch does.
-  const after =
-    last?.after.schedule.today === today
-      ? rejudge(last.after, schedule, changesBetween(last.after.schedule.facts, schedule.facts))
-      : rejudge(before, schedule, changes)
-  return { before, after }
+  return applied.value
 }
 
-/** Makes the view of a batch; of the last one it takes what is the same. */
-export const makeView = (context: ViewContext, staging: Staging, facts: Facts, last?: BatchView): BatchView => {
+/** So many changes are judged before others are answered. */
+const JUDGED_AT_ONCE = 200
+
+/** Judges the plan with changes, a part at a time. */
+const judgedWith = async (before: Judged, changes: readonly Change[]): Promise<Judged> => {
+  let judged = before
+  for (let at = 0; at < changes.length; at += JUDGED_AT_ONCE) {
+    const part = changes.slice(at, at + JUDGED_AT_ONCE)
+    judged = rejudge(judged, { ...before.schedule, facts: withChanges(judged.schedule.facts, part) }, part)
+    await setImmediate()
+  }
+  return judged
+}
+
+const judgedAfter = async (before: Judged, { clusters }: StagedRows, last: BatchView | undefined): Promise<Judged> => {
+  const changes = clusters.flatMap((cluster) => cluster.changes)
+  if (last?.after.schedule.today !== before.schedule.today) return judgedWith(before, changes)
+  // Little differs from what was judged last; from the plan itself, all of the batch does.
+  const facts = withChanges(before.schedule.facts, changes)
+  return judgedWith(last.after, changesBetween(last.after.schedule.facts, facts))
+}
+
+const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, index) => text === b[index])
+
+const answers = new WeakMap<StagedRow, { readonly touches: readonly string[]; readonly answer: ImportRow }>()
+
+/** The answer of a row; the very same as before when nothing of it differs. */
+const answerOf = (ground: StagingGround, row: StagedRow, touches: readonly string[]): ImportRow => {
+  const known = answers.get(row)
+  if (known !== undefined && sameTexts(known.touches, touches)) return known.answer
+  const answer = rowAnswerOf(ground, row, touches)
+  answers.set(row, { touches, answer })
+  return answer
+}
+
+/** Makes the view of a batch; of the last one it takes what is the same. Others are answered in between. */
+export const makeView = async (
+  context: ViewContext,
+  staging: Staging,
+  facts: Facts,
+  last?: BatchView,
+): Promise<BatchView> => {
+  const { today } = context
   const { academicYear } = staging.reading
   const ground: StagingGround = {
     ...{ facts, academicYear, seed: staging.seed },
     looking: { person: context.actor.person },
   }
   const isReadTheSame = last !== undefined && JSON.stringify(last.staging.reading) === JSON.stringify(staging.reading)
-  const reading = isReadTheSame ? last.reading : readKept(staging, context.today)
-  const staged = stageRows(ground, readRows(ground, reading.notes, choicesOf(staging)))
-  const { before, after } = judgedAfter(context, facts, staged, last)
+  const reading = isReadTheSame ? last.reading : readKept(staging, today)
+  await setImmediate()
+  const staged = await stageRows(ground, reading.notes, choicesOf(staging), last?.staged)
+  const before = judgedFor(context, { facts, today })
+  const after = await judgedAfter(before, staged, last)
   const touches = touchesOf(staged.clusters, difference(before, after).broken)
-  const rows = staged.rows.map((row) => rowAnswerOf(ground, row, touches.get(row.id) ?? []))
+  const rows = await inPieces(staged.rows, (row) => answerOf(ground, row, touches.get(row.id) ?? []))
   return { facts, ground, staging, reading, staged, after, rows, counts: countRows(rows) }
 }
 
 const MOST_KEPT = 6
 
-/** By store: the views that were made last, so that an edit of one row costs about one row. */
-const kept = new WeakMap<Context['store'], Map<string, { readonly version: number; readonly view: BatchView }>>()
+interface KeptView {
+  readonly version: number
+  readonly view: BatchView
+}
 
-const keptOf = (store: Context['store']): NonNullable<ReturnType<typeof kept.get>> => {
-  const views = kept.get(store) ?? new Map<string, { readonly version: number; readonly view: BatchView }>()
+/** By store: the views that were made last, so that an edit of one row costs about one row. */
+const kept = new WeakMap<Context['store'], Map<string, KeptView>>()
+
+const keptOf = (store: Context['store']): Map<string, KeptView> => {
+  const views = kept.get(store) ?? new Map<string, KeptView>()
   kept.set(store, views)
   return views
 }
@@ -93,29 +129,25 @@ export const keepView = (context: ViewContext, id: string, version: number, view
   }
 }
 
-/** The view that was made last of a batch, of whichever version; undefined when it is not kept any more. */
-export const lastView = (
-  context: ViewContext,
-  id: string,
-): { readonly version: number; readonly view: BatchView } | undefined => keptOf(context.store).get(keyOf(context, id))
-
 /** Lets go of a batch: it is settled, and nobody will edit it. */
 export const dropView = (context: ViewContext, id: string): void => {
   keptOf(context.store).delete(keyOf(context, id))
 }
 
-/** The view of an open batch as it stands, against the facts given. */
-export const viewOf = (
+/** The view of a batch as it stands, against the facts given. Its cells are read only when they are not in hand. */
+export const viewOf = async (
   context: ViewContext,
-  { id, version, state }: Pick<Proposal, 'id' | 'version' | 'state'>,
-  staging: () => Staging,
+  { id, version }: Pick<Proposal | ProposalHead, 'id' | 'version'>,
+  read: () => Promise<Proposal>,
   facts: Facts,
-): BatchView => {
-  if (!isOpen(state)) throw new Error(`the batch ${id} has ended and is not held against the plan any more`)
-  const last = lastView(context, id)
-  if (last?.version === version && last.view.facts === facts && last.view.after.schedule.today === context.today)
-    return last.view
-  const view = makeView(context, last?.version === version ? last.view.staging : staging(), facts, last?.view)
-  keepView(context, id, version, view)
+): Promise<BatchView> => {
+  const last = keptOf(context.store).get(keyOf(context, id))
+  const isCurrent = last?.version === version
+  if (isCurrent && last.view.facts === facts && last.view.after.schedule.today === context.today) return last.view
+  const proposal = isCurrent ? null : await read()
+  const staging = proposal === null ? last?.view.staging : stagingOf(proposal)
+  if (staging === undefined) throw new Error(`the batch ${id} has no staging`)
+  const view = await makeView(context, staging, facts, last?.view)
+  keepView(context, id, proposal?.version ?? version, view)
   return view
 }

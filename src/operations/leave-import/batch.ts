@@ -1,21 +1,27 @@
-import type { Proposal, ProposalNext } from '#domain/proposals/proposal.ts'
-import type { ProposalAction } from '#domain/proposals/proposal-state.ts'
+import type { Proposal, ProposalHead, ProposalNext } from '#domain/proposals/proposal.ts'
+import type { ProposalAction, ProposalState } from '#domain/proposals/proposal-state.ts'
 import { type Result, done, refused } from '#domain/result.ts'
-import { type Context } from '../kit.ts'
+import type { Context } from '../kit.ts'
 import { actedOn } from '../proposals/index.ts'
 import { batchRows } from './batch-rows.ts'
 import { type BatchView, keepView, makeView, viewOf } from './batch-view.ts'
-import { type About, type Staging, aboutOf, isBatch, keptStaging, stagingOf } from './staging.ts'
+import { type About, type Staging, aboutOf, isBatch, keptStaging } from './staging.ts'
 
-const UNKNOWN = refused('unknown_proposal', 'There is no such batch. Choose one from the list.')
+type Reading = Pick<Context, 'store' | 'programId'>
 
-/** A batch by its name; refused when there is none, or when it is a proposal of another kind. */
-export const readBatch = async (
-  { store, programId }: Pick<Context, 'store' | 'programId'>,
-  id: string,
-): Promise<Result<Proposal>> => {
+/** A batch without its rows and cells; refused when there is none, or when it is a proposal of another kind. */
+export const batchHead = async ({ store, programId }: Reading, id: string): Promise<Result<ProposalHead>> => {
+  const head = await store.proposals.head(programId, id)
+  return head !== null && isBatch(head)
+    ? done(head)
+    : refused('unknown_proposal', 'There is no such batch. Choose one from the list.')
+}
+
+/** All of a batch that is known to be there: none is ever deleted. */
+export const wholeBatch = async ({ store, programId }: Reading, id: string): Promise<Proposal> => {
   const proposal = await store.proposals.read(programId, id)
-  return proposal !== null && isBatch(proposal) ? done(proposal) : UNKNOWN
+  if (proposal === null) throw new Error(`the batch ${id} is gone`)
+  return proposal
 }
 
 /** A batch in hand to be changed, and the state that leads it to. */
@@ -24,14 +30,14 @@ export const batchInHand = async (
   id: string,
   action: ProposalAction,
   expectedVersion: number | undefined,
-): Promise<Result<{ readonly proposal: Proposal; readonly state: Proposal['state'] }>> => {
-  const batch = await readBatch(context, id)
-  return batch.ok ? actedOn(batch.value, action, expectedVersion) : batch
+): Promise<Result<{ readonly proposal: ProposalHead; readonly state: ProposalState }>> => {
+  const head = await batchHead(context, id)
+  return head.ok ? actedOn(head.value, action, expectedVersion) : head
 }
 
 /** What of a view is written beside the batch. */
 export const keptOfView = (
-  { facts, staged, staging, counts, reading: _ }: BatchView,
+  { facts, staged, staging, counts }: BatchView,
   before: About,
 ): Required<Pick<ProposalNext, 'rows' | 'staging' | 'about'>> => ({
   rows: batchRows(facts, staged.clusters, staging.names),
@@ -40,7 +46,7 @@ export const keptOfView = (
 })
 
 export interface EditedBatch {
-  readonly proposal: Proposal
+  readonly proposal: ProposalHead
   readonly before: BatchView
   readonly view: BatchView
 }
@@ -52,20 +58,21 @@ export interface EditedBatch {
 export const editBatch = async (
   context: Context,
   { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
-  change: (view: BatchView, proposal: Proposal) => Result<Staging>,
+  change: (view: BatchView) => Result<Staging>,
 ): Promise<Result<EditedBatch>> => {
-  const { store, programId, snapshot } = context
+  const { store, programId, snapshot, actor } = context
   const acted = await batchInHand(context, id, 'edit', expectedVersion)
   if (!acted.ok) return acted
   const { proposal, state } = acted.value
   const about = aboutOf(proposal)
   if (!about.kept) return refused('cells_gone', 'The cells of this batch are gone. Bring the file in again.')
-  const before = viewOf(context, proposal, () => stagingOf(proposal), snapshot.facts)
-  const changed = change(before, proposal)
+  const before = await viewOf(context, proposal, () => wholeBatch(context, id), snapshot.facts)
+  const changed = change(before)
   if (!changed.ok) return changed
-  const view = makeView(context, changed.value, snapshot.facts, before)
+  const view = await makeView(context, changed.value, snapshot.facts, before)
   const next = { ...keptOfView(view, about), base: snapshot.seq, state, closed: null }
-  const saved = await store.proposals.update(programId, id, proposal.version, next)
+  const by = { id: actor.id, name: actor.name }
+  const saved = await store.proposals.write(programId, id, proposal.version, next, by)
   if (!saved.ok) return saved
   keepView(context, id, saved.value.version, view)
   return done({ proposal: saved.value, before, view })

@@ -9,15 +9,16 @@ const UNSAID: Omit<RowChoice, 'id'> = {
 const saysSomething = ({ id: _, accepted, ...rest }: RowChoice): boolean =>
   accepted.length > 0 || Object.values(rest).some((value) => value !== null)
 
-/** What was said of rows, with more said of one. A field that is left out stays; null takes back what was said of it. */
-export const withRowChoice = (
-  choices: readonly RowChoice[],
-  id: string,
-  said: Partial<Omit<RowChoice, 'id'>>,
-): RowChoice[] => {
-  const before = choices.find((choice) => choice.id === id) ?? { id, ...UNSAID }
-  const next: RowChoice = { ...before, ...said }
-  return [...choices.filter((choice) => choice.id !== id), ...(saysSomething(next) ? [next] : [])]
+export type Said = Partial<Omit<RowChoice, 'id'>>
+
+/**
+ * What was said of rows, with more said of some. A field that is left out stays; null takes back what was said of it.
+ * What is not said anew stays the very same.
+ */
+export const withRowChoices = (choices: readonly RowChoice[], said: ReadonlyMap<string, Said>): RowChoice[] => {
+  const before = new Map(choices.map((choice) => [choice.id, choice]))
+  const next = [...said].map(([id, more]): RowChoice => ({ ...(before.get(id) ?? { id, ...UNSAID }), ...more }))
+  return [...choices.filter(({ id }) => !said.has(id)), ...next.filter(saysSomething)]
 }
 
 /** What was said of names, with the one of a name. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { done } from '#domain/result.ts'
 import { defineOperation } from '../kit.ts'
 import { PROPOSAL_REFUSALS, discardProposal } from '../proposals/index.ts'
-import { readBatch } from './batch.ts'
+import { batchHead } from './batch.ts'
 import { batchItem } from './batch-answer.ts'
 import { batchItemOf } from './batch-answer-of.ts'
 import { batchId } from './batch-fields.ts'
@@ -34,7 +34,7 @@ export const discardImport = defineOperation({
   output: z.strictObject({ batch: batchItem }),
   refusals: PROPOSAL_REFUSALS,
   async run(context, { id, expectedVersion }) {
-    const batch = await readBatch(context, id)
+    const batch = await batchHead(context, id)
     if (!batch.ok) return batch
     const discarded = await discardProposal(context, { id, expectedVersion, next: withoutCells })
     if (!discarded.ok) return discarded

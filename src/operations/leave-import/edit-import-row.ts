@@ -6,7 +6,7 @@ import { editBatch } from './batch.ts'
 import { editedRow } from './batch-answer.ts'
 import { editedRowsOf } from './batch-answer-of.ts'
 import { batchId, expectedVersion, rowEdit, rowId } from './batch-fields.ts'
-import { withRowChoice } from './choices.ts'
+import { type Said, withRowChoices } from './choices.ts'
 import { doubtKey } from './read-row.ts'
 import { BATCH_REFUSALS, UNKNOWN_BATCH_ROW } from './refusals.ts'
 import type { StagedRow } from './staged-row.ts'
@@ -15,25 +15,27 @@ import type { RowChoice, Staging } from './staging.ts'
 const input = z.strictObject({ id: batchId, rowId, expectedVersion, ...rowEdit })
 type Asked = z.output<typeof input>
 
-const said = (
-  row: StagedRow,
-  { id: _, rowId: __, expectedVersion: ___, accepted, action: ____, ...fields }: Asked,
-) => ({
-  ...(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<RowChoice>),
-  ...(accepted === undefined ? {} : { accepted: accepted ? row.doubts.map(doubtKey) : [] }),
-})
+/** What is said of the row itself; what to do with it may be said of others too. */
+const saidOf = (row: StagedRow, { accepted, ...asked }: Asked): Said => {
+  const { personId, first, firstHalf, last, lastHalf, type, status } = asked
+  const fields = { personId, first, firstHalf, last, lastHalf, type, status }
+  return {
+    ...(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Said),
+    ...(accepted === undefined ? {} : { accepted: accepted ? row.doubts.map(doubtKey) : [] }),
+  }
+}
 
 /** What was said of rows, with what is said now. What to do is said of all rows that are one time away. */
 const withSaid = (choices: readonly RowChoice[], row: StagedRow, asked: Asked): Result<RowChoice[]> => {
   const { action } = asked
-  const edited = withRowChoice(choices, row.id, said(row, asked))
-  if (action === undefined) return done(edited)
-  if (action !== null && action !== 'skip' && !row.choices.includes(action))
+  if (action && action !== 'skip' && !row.choices.includes(action))
     return refused('wrong_action', 'This cannot be done with the row. Choose one of what it offers.', {
       choices: row.choices,
     })
-  const concerned = action === 'skip' || row.group.length === 0 ? [row] : row.group
-  return done(concerned.reduce((all, { id }) => withRowChoice(all, id, { action }), edited))
+  const concerned = action === undefined || action === 'skip' || row.group.length === 0 ? [row] : row.group
+  const said = new Map<string, Said>(action === undefined ? [] : concerned.map(({ id }) => [id, { action }]))
+  said.set(row.id, { ...said.get(row.id), ...saidOf(row, asked) })
+  return done(withRowChoices(choices, said))
 }
 
 export const editImportRow = defineOperation({
@@ -64,6 +66,6 @@ export const editImportRow = defineOperation({
     const { proposal, before, view } = edited.value
     const row = view.rows.find(({ id }) => id === asked.rowId)
     if (row === undefined) throw new Error(`row ${asked.rowId} is gone as soon as it was edited`)
-    return done({ ...editedRowsOf(proposal, before, view, seq, [asked.rowId]), row })
+    return done({ ...editedRowsOf(proposal, before, view, seq), row })
   },
 })

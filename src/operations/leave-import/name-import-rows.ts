@@ -9,6 +9,8 @@ import { editedRowsOf } from './batch-answer-of.ts'
 import { batchId, expectedVersion, personChoice } from './batch-fields.ts'
 import { withNameChoice } from './choices.ts'
 import { BATCH_REFUSALS } from './refusals.ts'
+import { nameIn } from './stage-rows.ts'
+import type { StagedRow } from './staged-row.ts'
 import type { Staging } from './staging.ts'
 
 export const nameImportRows = defineOperation({
@@ -33,8 +35,7 @@ export const nameImportRows = defineOperation({
   async run(context, { name: written, personId, remember, ...batch }) {
     const { facts, seq } = context.snapshot
     const name = normalName(written)
-    const isOfName = ({ note }: { readonly note: { readonly person: string } }): boolean =>
-      name !== '' && normalName(note.person) === name
+    const isOfName = ({ note }: Pick<StagedRow, 'note'>): boolean => name !== '' && nameIn(note) === name
     const edited = await editBatch(context, batch, ({ staged, staging }): Result<Staging> => {
       if (!staged.rows.some(isOfName)) return refused('unknown_name', 'No row has that name. Read the batch anew.')
       if (personId !== null && !facts.person.has(personId))
@@ -44,7 +45,6 @@ export const nameImportRows = defineOperation({
     })
     if (!edited.ok) return edited
     const { proposal, before, view } = edited.value
-    const asked = view.staged.rows.filter(isOfName).map(({ id }) => id)
-    return done(editedRowsOf(proposal, before, view, seq, asked))
+    return done(editedRowsOf(proposal, before, view, seq))
   },
 })

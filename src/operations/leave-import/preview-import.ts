@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import type { Proposal } from '#domain/proposals/proposal.ts'
 import { isOpen } from '#domain/proposals/proposal-state.ts'
 import { done } from '#domain/result.ts'
 import { page } from '../fields.ts'
 import { defineOperation } from '../kit.ts'
 import { UNKNOWN_PROPOSAL } from '../proposals/index.ts'
-import { readBatch } from './batch.ts'
+import { batchHead, wholeBatch } from './batch.ts'
 import { batchPreview } from './batch-answer.ts'
 import { awayOf, batchHeadOf, namesOf } from './batch-answer-of.ts'
 import { batchId } from './batch-fields.ts'
@@ -50,20 +51,24 @@ export const previewImport = defineOperation({
   refusals: [UNKNOWN_PROPOSAL],
   async run(context, { id, page, pageSize, filter }) {
     const { facts, seq } = context.snapshot
-    const batch = await readBatch(context, id)
+    const batch = await batchHead(context, id)
     if (!batch.ok) return batch
-    const proposal = batch.value
-    const staging = stagingOf(proposal)
-    const live = isOpen(proposal.state)
-      ? viewOf(context, proposal, () => staging, facts)
-      : staging.taken === null && aboutOf(proposal).kept
-        ? makeView(context, staging, facts)
-        : null
+    const head = batch.value
+    const whole = (): Promise<Proposal> => wholeBatch(context, id)
+    const ended = isOpen(head.state) ? null : stagingOf(await whole())
+    const live =
+      ended === null
+        ? await viewOf(context, head, whole, facts)
+        : ended.taken === null && aboutOf(head).kept
+          ? await makeView(context, ended, facts)
+          : null
     // What was applied is shown as it was then: held against the plan, all of it would be there already.
-    const all = live?.rows ?? staging.taken ?? []
+    const all = live?.rows ?? ended?.taken ?? []
+    const staging = live?.staging ?? ended
+    if (staging === null) throw new Error(`the batch ${id} has no staging`)
     const rows = all.filter((row) => letsThrough(filter, row))
     return done({
-      ...batchHeadOf(proposal, staging, live?.reading ?? null, seq),
+      ...batchHeadOf(head, staging, live?.reading ?? null, seq),
       ...(live === null ? {} : { counts: countRows(live.rows) }),
       rows: rows.slice((page - 1) * pageSize, page * pageSize),
       ...{ total: rows.length, page, pageSize },

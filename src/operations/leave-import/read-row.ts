@@ -5,9 +5,10 @@ import { ABSENCE_TYPES } from '#domain/leave/absence.ts'
 import type { LeaveField } from '#domain/leave/leave-fields.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { isScrubbed, scrub } from '#domain/leave/scrub.ts'
+import { derived } from '#domain/schedule/derived.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import type { LeaveNote } from '#spreadsheets/leave/leave-note.ts'
-import type { RowChoice } from './staging.ts'
+import type { NameChoice, RowChoice } from './staging.ts'
 import type { Who } from './who.ts'
 
 /** A type that is stored; a reader without the right to know sees another. */
@@ -29,6 +30,7 @@ export interface ReadRow {
   readonly id: string
   readonly note: LeaveNote
   readonly choice: RowChoice | undefined
+  readonly named: NameChoice | undefined
   readonly who: Who
   readonly personId: PersonId | null
   readonly first: Day | null
@@ -53,7 +55,7 @@ export interface Looking {
  * The name of a row within its sheet: its number, the column its days stand in, and which one of that cell it is. Made
  * of where it stands, so that it stays when other cells are read otherwise.
  */
-export const rowIds = (notes: readonly LeaveNote[]): readonly string[] => {
+export const rowIds = derived((notes: readonly LeaveNote[]): readonly string[] => {
   const times = new Map<string, number>()
   return notes.map(({ row, columns }) => {
     const at = columns.first ?? columns.range ?? columns.last ?? ''
@@ -62,7 +64,7 @@ export const rowIds = (notes: readonly LeaveNote[]): readonly string[] => {
     times.set(place, time)
     return time === 1 ? place : `${place}-${time}`
   })
-}
+})
 
 const WHEN: readonly LeaveField[] = ['first', 'last', 'range', 'days']
 const WHO: readonly LeaveField[] = ['person', 'firstName', 'lastName']
@@ -104,12 +106,12 @@ const spanError = (first: Day | null, firstHalf: Half, last: Day | null, lastHal
 export const readRow = (
   facts: Facts,
   looking: Looking,
-  { id, note, who, choice }: Pick<ReadRow, 'id' | 'note' | 'who' | 'choice'>,
+  { id, note, who, choice, named }: Pick<ReadRow, 'id' | 'note' | 'who' | 'choice' | 'named'>,
 ): ReadRow => {
   const chosen = choice?.personId ?? null
   const personId = chosen !== null && facts.person.has(chosen) ? chosen : who.personId
   const first = choice?.first ?? note.first
-  const last = choice?.last ?? note.last ?? (choice?.first === null ? null : first)
+  const last = choice?.last ?? note.last ?? first
   const firstHalf = choice?.firstHalf ?? note.firstHalf
   const lastHalf = choice?.lastHalf ?? note.lastHalf
   const read = choice?.type ?? note.type
@@ -149,10 +151,10 @@ export const readRow = (
     .filter(({ field }) => !said.has(field))
     .map(({ field, message }) => ({ field, message: discreet(type, message) }))
   return {
-    ...{ id, note, choice, who, personId, first, firstHalf, last, lastHalf },
+    ...{ id, note, choice, named, who, personId, first, firstHalf, last, lastHalf },
     type: type ?? (errors.some(({ field }) => field === 'type') ? null : 'vacation'),
     status: isOwn ? 'requested' : (choice?.status ?? note.status ?? 'approved'),
-    tentative: note.tentative && choice?.last === undefined,
+    tentative: note.tentative && (choice?.last ?? null) === null,
     doubts: doubts.map((doubt) => ({ ...doubt, accepted: accepted.has(doubtKey(doubt)) })),
     errors,
     isLeftOut: who.isLeftOut && chosen === null ? true : choice?.action === 'skip',

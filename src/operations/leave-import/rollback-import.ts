@@ -3,7 +3,7 @@ import { done } from '#domain/result.ts'
 import { defineOperation } from '../kit.ts'
 import { ROLLBACK_REFUSALS, rollbackProposal } from '../proposals/index.ts'
 import { whyClosed } from '../proposals/fields.ts'
-import { readBatch } from './batch.ts'
+import { batchHead } from './batch.ts'
 import { batchItem } from './batch-answer.ts'
 import { batchItemOf } from './batch-answer-of.ts'
 import { batchId, expectedVersion } from './batch-fields.ts'
@@ -22,7 +22,7 @@ export const rollbackImport = defineOperation({
   output: z.strictObject({ batch: batchItem, message: z.string(), revision: z.int() }),
   refusals: ROLLBACK_REFUSALS,
   async run(context, input) {
-    const batch = await readBatch(context, input.id)
+    const batch = await batchHead(context, input.id)
     if (!batch.ok) return batch
     const back = await rollbackProposal(context, input)
     if (!back.ok) return back

@@ -1,10 +1,12 @@
+import { classifyOverlap } from '#domain/leave/overlap.ts'
 import { daysOf } from '#domain/leave/uncovered.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import type { NameCandidate } from '#spreadsheets/names/match.ts'
 import type { Candidate, ImportRow } from './row-answer.ts'
 import { ABSENCE_TYPES } from '#domain/leave/absence.ts'
 import type { AbsenceType } from '#domain/leave/absence.ts'
-import type { LeaveType } from './read-row.ts'
+import { isTakeable } from './group-rows.ts'
+import type { LeaveType, ReadRow } from './read-row.ts'
 import { besideThere, beyondYear, hasNote, hintsOf, resultOf } from './row-words.ts'
 import type { StagedRow, StagingGround } from './staged-row.ts'
 import { roleInWords } from './who.ts'
@@ -41,14 +43,17 @@ const meetsOf = (row: StagedRow): ImportRow['meets'] => [
   })),
 ]
 
-const withinFile = (row: StagedRow, other: StagedRow['group'][number]): ImportRow['meets'] => {
+/** Another row of the file; nothing when the two are joined only through others. */
+const withinFile = (row: StagedRow, other: ReadRow): ImportRow['meets'] => {
+  const overlap = isTakeable(row) && isTakeable(other) ? classifyOverlap(row, other) : null
+  if (overlap === null || !isTakeable(other)) return []
   const { id, first, last, type, status, note } = other
-  if (first === null || last === null || type === null || row.first === null || row.last === null) return []
-  const [sooner, later] = [row.first <= first, row.last >= last]
-  const relation =
-    row.copyOf?.id === id ? 'exact' : sooner && later ? 'contains' : !sooner && !later ? 'contained' : 'partial'
-  return [{ absenceId: null, rowId: id, row: note.row, first, last, type, status, relation }]
+  return [{ absenceId: null, rowId: id, row: note.row, first, last, type, status, relation: overlap.relation }]
 }
+
+/** Whom else the name may mean; nobody else where it is certain. */
+const worthShowing = ({ who: { band, personId, candidates } }: StagedRow): readonly NameCandidate[] =>
+  band === 'exact' ? candidates.filter(({ person }) => person === personId) : candidates
 
 /** A row as it is shown. Of what it says beside who, when and of what kind, only that it does. */
 export const rowAnswerOf = (
@@ -69,7 +74,7 @@ export const rowAnswerOf = (
     personName: row.personId === null ? null : (facts.person.get(row.personId)?.name ?? row.personId),
     score: row.who.score,
     band: row.who.band,
-    candidates: [...candidatesOf(facts, academicYear, row.who.candidates)],
+    candidates: [...candidatesOf(facts, academicYear, worthShowing(row))],
     ...{ first, firstHalf, last, lastHalf },
     days: isSpan ? daysOf({ first, firstHalf, last, lastHalf }) : null,
     ...{ type: row.type, status: row.status, tentative: row.tentative },

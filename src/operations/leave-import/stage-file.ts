@@ -151,7 +151,7 @@ export const stageFile = async (context: Context, input: StageFile): Promise<Res
   const reading = await chosenReading(context, input, kept)
   if (!reading.ok) return reading
   const staging: Staging = { ...kept, reading: reading.value }
-  const view = makeView(context, staging, context.snapshot.facts)
+  const view = await makeView(context, staging, context.snapshot.facts)
   if (view.rows.length > MOST_ROWS)
     return refused('too_large', `More than ${MOST_ROWS} rows are time away. Split the sheet, and bring in the parts.`)
   const about: About = {

@@ -1,191 +1,72 @@
-import { spokenDate } from '#domain/calendar/spoken-day.ts'
-import type { LeaveAction } from '#domain/leave/overlap.ts'
-import type { Absence } from '#domain/leave/absence.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import { derived } from '#domain/schedule/derived.ts'
 import type { LeaveNote } from '#spreadsheets/leave/leave-note.ts'
 import { normalName } from '#spreadsheets/names/normal-name.ts'
 import type { Choices } from './choices.ts'
-import { type Cluster, MOST_NOTE_LETTERS, type Settled, clusterChanges, saidIn } from './group-changes.ts'
-import { type Beside, type LeaveGroup, groupRows } from './group-rows.ts'
-import { type Meeting, meetAbsences } from './meet-absences.ts'
-import { type ReadRow, type RowDoubt, type RowError, doubtKey, readRow, rowIds } from './read-row.ts'
-import { spokenTime } from './row-words.ts'
-import type { StagedRow, StagedRows, StagingGround } from './staged-row.ts'
+import { inPieces } from './in-pieces.ts'
+import { type ReadRow, readRow, rowIds } from './read-row.ts'
+import { stagePerson } from './stage-person.ts'
+import type { StagedPerson, StagedRows, StagingGround } from './staged-row.ts'
 import { whoOf } from './who.ts'
 
-interface GroupState {
-  readonly group: LeaveGroup
-  readonly meeting: Meeting
-  readonly action: LeaveAction | null
-  readonly barredBy: ReadRow | null
-  readonly doubts: readonly Pick<RowDoubt, 'field' | 'message'>[]
-  readonly error: Omit<RowError, 'cell'> | null
-}
+/** The name a row has, as names are compared. */
+export const nameIn = derived(({ person }: LeaveNote): string => normalName(person))
 
-const CHANGING: readonly (LeaveAction | null)[] = ['merge', 'extend', 'replace']
-const JOINING: readonly (LeaveAction | null)[] = ['merge', 'extend']
+const sameGround = (a: StagingGround, b: StagingGround): boolean =>
+  a.facts === b.facts && a.academicYear === b.academicYear && a.seed === b.seed && a.looking.person === b.looking.person
 
-const leadOf = ({ rows }: LeaveGroup): ReadRow => rows[0]
-
-/** Two times away of a person that are not one, in words: of the later row, so that it is asked once. */
-const besideDoubts = (
-  group: LeaveGroup,
-  beside: readonly Beside[],
-  at: ReadonlyMap<string, number>,
-): GroupState['doubts'] => {
-  const index = (one: LeaveGroup): number => at.get(leadOf(one).id) ?? 0
-  return beside
-    .filter(({ group: other }) => index(other) < index(group))
-    .map(({ group: other }) => ({
-      field: 'first',
-      message: `Row ${leadOf(other).note.row} has ${spokenTime(other)} for the same person. Look whether both are meant.`,
-    }))
-}
-
-const turnedDownDoubt = (absence: Absence | null): GroupState['doubts'] => {
-  if (absence === null) return []
-  const how = absence.status === 'cancelled' ? 'cancelled' : 'turned down'
-  const when = absence.review === null ? '' : ` on ${spokenDate(absence.review.on)}`
-  return [{ field: 'status', message: `The same leave was ${how}${when}. Look whether it is meant anew.` }]
-}
-
-const longNotes = (group: LeaveGroup): GroupState['error'] => {
-  if ((saidIn(group).reason ?? '').length <= MOST_NOTE_LETTERS) return null
-  const numbers = group.rows.map(({ note }) => note.row).join(' and ')
-  return { field: 'note', message: `Together the notes of rows ${numbers} are too long. Leave one of the rows out.` }
-}
-
-/** Which groups change which absence. Whoever is first has it; those that would join it too go with them. */
-const withoutRivals = (states: readonly GroupState[]): readonly GroupState[] => {
-  const owners = new Map<string, GroupState>()
-  return states.map((state) => {
-    if (!CHANGING.includes(state.action)) return state
-    const ids = state.meeting.met.map(({ absence }) => absence.id)
-    const owner = ids.flatMap((id) => owners.get(id) ?? [])[0]
-    if (owner === undefined) {
-      for (const id of ids) owners.set(id, state)
-      return state
-    }
-    const together =
-      JOINING.includes(owner.action) && JOINING.includes(state.action) && owner.group.status === state.group.status
-    return together ? state : { ...state, action: null, barredBy: leadOf(owner.group) }
-  })
-}
-
-/** Groups that join the same absence are one cluster. */
-const clustersOf = (states: readonly GroupState[]): readonly [Cluster, readonly GroupState[]][] => {
-  const clusters = new Map<string, [Settled, ...Settled[]]>()
-  const members = new Map<string, GroupState[]>()
-  for (const state of states) {
-    const { group, meeting, action } = state
-    if (action === null || action === 'skip' || state.error !== null) continue
-    const settled: Settled = { group, met: meeting.met, action }
-    const key = JOINING.includes(action) ? `absence ${meeting.met[0]?.absence.id ?? ''}` : `row ${leadOf(group).id}`
-    const cluster = clusters.get(key)
-    if (cluster) cluster.push(settled)
-    else clusters.set(key, [settled])
-    members.set(key, [...(members.get(key) ?? []), state])
-  }
-  return [...clusters].map(([key, cluster]) => [cluster, members.get(key) ?? []])
-}
-
-const isOpen = ({ accepted }: RowDoubt): boolean => !accepted
-
-const withDoubts = (row: ReadRow, doubts: GroupState['doubts']): readonly RowDoubt[] => {
-  const accepted = new Set(row.choice?.accepted ?? [])
-  return [...row.doubts, ...doubts.map((doubt) => ({ ...doubt, accepted: accepted.has(doubtKey(doubt)) }))]
-}
-
-/** The rows of a file as they were read, with what people said of them. */
-export const readRows = (
-  { facts, academicYear, looking }: StagingGround,
+/** The rows of a file as they were read, with what people said of them; the same as before where nothing was said. */
+const readRows = (
+  ground: StagingGround,
   notes: readonly LeaveNote[],
   choices: Choices,
-): readonly ReadRow[] => {
+  before: readonly ReadRow[],
+): Promise<readonly ReadRow[]> => {
+  const { facts, academicYear, looking } = ground
   const ids = rowIds(notes)
-  return notes.map((note, index) => {
+  return inPieces(notes, (note, index) => {
     const id = ids[index] ?? ''
-    const who = whoOf(facts, academicYear, note, choices.names.get(normalName(note.person)))
-    return readRow(facts, looking, { id, note, who, choice: choices.rows.get(id) })
+    const [choice, named] = [choices.rows.get(id), choices.names.get(nameIn(note))]
+    const was = before[index]
+    if (was?.note === note && was.choice === choice && was.named === named) return was
+    const who = whoOf(facts, academicYear, note, named)
+    return readRow(facts, looking, { id, note, who, choice, named })
   })
 }
 
-/** Holds rows against each other and against the plan: what becomes of each, and what taking them would change. */
-export const stageRows = ({ facts, seed }: StagingGround, read: readonly ReadRow[]): StagedRows => {
+const sameRows = (a: readonly ReadRow[], b: readonly ReadRow[]): boolean =>
+  a.length === b.length && a.every((row, index) => row === b[index])
+
+/**
+ * Holds the rows of a file against each other and against the plan. Of the last time, everybody is taken over of whom no
+ * row reads otherwise, so that an edit of one row costs what the rows of one person cost.
+ */
+export const stageRows = async (
+  ground: StagingGround,
+  notes: readonly LeaveNote[],
+  choices: Choices,
+  last?: StagedRows,
+): Promise<StagedRows> => {
+  const before = last !== undefined && sameGround(last.ground, ground) ? last : undefined
+  const read = await readRows(ground, notes, choices, before?.read ?? [])
+  const people = new Map<PersonId | null, ReadRow[]>()
+  for (const row of read) {
+    const same = people.get(row.personId)
+    if (same) same.push(row)
+    else people.set(row.personId, [row])
+  }
+  const staged = await inPieces([...people], ([person, rows]): readonly [PersonId | null, StagedPerson] => {
+    const was = before?.byPerson.get(person)
+    return [person, was !== undefined && sameRows(was.read, rows) ? was : stagePerson(ground, rows)]
+  })
+  const byPerson = new Map(staged)
+  const byId = new Map(staged.flatMap(([, { rows }]) => rows.map((row) => [row.id, row] as const)))
   const at = new Map(read.map(({ id }, index) => [id, index]))
-  const { groups, copies, beside } = groupRows(read)
-  const besideOf = (group: LeaveGroup): readonly Beside[] => beside.get(leadOf(group).id) ?? []
-  const states = withoutRivals(
-    groups.map((group): GroupState => {
-      const meeting = meetAbsences(facts, group)
-      const isNew = !meeting.isThere
-      return {
-        ...{ group, meeting, action: meeting.action, barredBy: null },
-        doubts: isNew ? [...besideDoubts(group, besideOf(group), at), ...turnedDownDoubt(meeting.turnedDown)] : [],
-        error: isNew ? longNotes(group) : null,
-      }
-    }),
-  )
-  const clusters = clustersOf(states)
-  const changed = clusters.map(([cluster]) => clusterChanges(facts, seed, cluster))
-  const removed = new Map(
-    clusters.flatMap(([, members], index) =>
-      members.map(({ group }) => [leadOf(group).id, changed[index]?.removed ?? []] as const),
-    ),
-  )
-  const isSettled = ({ group, meeting, action, doubts, error }: GroupState): boolean => {
-    if (error !== null || action === null) return false
-    // The very same is there: whatever was not certain of the reading has been settled by then.
-    if (meeting.conflict === 'duplicate' && action === 'skip') return true
-    const lead = leadOf(group)
-    return group.rows.every((row) => !withDoubts(row, row.id === lead.id ? doubts : []).some(isOpen))
-  }
-  const settled = new Map<string, boolean>(states.map((state) => [leadOf(state.group).id, isSettled(state)]))
-  for (const [, members] of clusters) {
-    const all = members.every(({ group }) => settled.get(leadOf(group).id) === true)
-    for (const { group } of members) settled.set(leadOf(group).id, all)
-  }
-  const stateOf = new Map(states.flatMap((state) => state.group.rows.map((row) => [row.id, state] as const)))
   return {
-    rows: read.map((row): StagedRow => {
-      const copyOf = copies.get(row.id) ?? null
-      const state = stateOf.get(row.id)
-      if (state === undefined) return alone(row, copyOf)
-      const { group, meeting, action, barredBy, doubts, error } = state
-      const lead = leadOf(group)
-      const isLead = row.id === lead.id
-      const errors = error === null ? [] : [{ ...error, cell: row.note.columns[error.field] ?? null }]
-      return {
-        ...row,
-        doubts: withDoubts(row, isLead ? doubts : []),
-        errors: [...row.errors, ...errors],
-        group: group.rows,
-        copyOf,
-        met: meeting.met,
-        beside: besideOf(group).map(({ group: other, relation }) => ({ row: leadOf(other), group: other, relation })),
-        conflict: meeting.conflict === 'none' && besideOf(group).length > 0 ? 'overlap' : meeting.conflict,
-        ...{ action, choices: meeting.choices, suggested: meeting.suggested, isThere: meeting.isThere, barredBy },
-        removed: removed.get(lead.id) ?? [],
-        settled: settled.get(lead.id) ?? false,
-      }
-    }),
-    clusters: clusters.map(([cluster, members], index) => ({
-      id: leadOf(cluster[0].group).id,
-      rows: members.flatMap(({ group }) => group.rows),
-      action: cluster[0].action,
-      changes: changed[index]?.changes ?? [],
-      settled: settled.get(leadOf(cluster[0].group).id) ?? false,
-    })),
+    ground,
+    read,
+    rows: read.flatMap(({ id }) => byId.get(id) ?? []),
+    clusters: staged.flatMap(([, { clusters }]) => clusters).sort((a, b) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0)),
+    byPerson,
   }
 }
-
-/** A row that is no time away to take: a copy, one that is left out, or one with a question. */
-const alone = (row: ReadRow, copyOf: ReadRow | null): StagedRow => ({
-  ...row,
-  ...{ group: [], copyOf, met: [], beside: [], barredBy: null, removed: [] },
-  conflict: copyOf === null ? 'none' : 'duplicate',
-  action: row.isLeftOut || copyOf !== null ? 'skip' : null,
-  choices: copyOf === null && !row.isLeftOut ? [] : ['skip'],
-  suggested: copyOf === null ? null : 'skip',
-  isThere: false,
-  settled: row.isLeftOut || copyOf !== null,
-})

@@ -1,4 +1,5 @@
 import type { AcademicYear } from '#domain/calendar/academic-year.ts'
+import type { PersonId } from '#domain/people/person.ts'
 import type { LeaveAction, OverlapRelation } from '#domain/leave/overlap.ts'
 import type { ScrubbedKind } from '#domain/leave/scrub.ts'
 import type { Change } from '#domain/schedule/change.ts'
@@ -45,7 +46,17 @@ export interface StagedCluster {
   readonly settled: boolean
 }
 
-export interface StagedRows {
+/** What was made of the rows of one person. */
+export interface StagedPerson {
+  readonly read: readonly ReadRow[]
   readonly rows: readonly StagedRow[]
   readonly clusters: readonly StagedCluster[]
+}
+
+export interface StagedRows {
+  readonly ground: StagingGround
+  readonly read: readonly ReadRow[]
+  readonly rows: readonly StagedRow[]
+  readonly clusters: readonly StagedCluster[]
+  readonly byPerson: ReadonlyMap<PersonId | null, StagedPerson>
 }

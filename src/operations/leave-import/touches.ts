@@ -40,7 +40,10 @@ export const touchesOf = (
   const rowsByPerson = new Map<PersonId, ReadRow[]>()
   for (const row of clusters.flatMap(({ rows }) => rows)) {
     const { personId } = row
-    if (personId !== null) rowsByPerson.set(personId, [...(rowsByPerson.get(personId) ?? []), row])
+    if (personId === null) continue
+    const theirs = rowsByPerson.get(personId)
+    if (theirs) theirs.push(row)
+    else rowsByPerson.set(personId, [row])
   }
   const touches = new Map<string, string[]>()
   for (const finding of broken) {

@@ -1,7 +1,7 @@
 import { isReason, written } from '#domain/decisions/reason.ts'
 import { overlapsAmong } from '#domain/proposals/proposal-rows.ts'
 import { type ProposalAction, type ProposalState, stateAfter } from '#domain/proposals/proposal-state.ts'
-import type { Proposal, ProposalNext, ProposalRow } from '#domain/proposals/proposal.ts'
+import type { Proposal, ProposalHead, ProposalNext, ProposalRow } from '#domain/proposals/proposal.ts'
 import { day } from '#domain/calendar/day.ts'
 import { fmitWeekOf } from '#domain/calendar/fmit-week.ts'
 import { type Refusal, type Result, done, refused } from '#domain/result.ts'
@@ -27,7 +27,7 @@ export interface Accept {
   /** What of it the audit keeps: written with the changes, or nothing is. Left out: of an import, what every one keeps. */
   readonly audit?: readonly AuditDraft[]
   /** Has the source make its rows anew from the plan as it is in that moment, instead of those that were kept. */
-  readonly remake?: (ground: Ground, proposal: Proposal) => Result<Remade>
+  readonly remake?: (ground: Ground, proposal: Proposal) => Promise<Result<Remade>>
 }
 
 /** What a source made of a proposal as it is accepted, and what of it is taken; that may be nothing. */
@@ -43,11 +43,11 @@ export interface Accepted {
 }
 
 /** The proposal in hand and the state an action leads it to; refused when it is not there, or not to be had. */
-export const actedOn = (
-  proposal: Proposal | null,
+export const actedOn = <InHand extends Proposal | ProposalHead>(
+  proposal: InHand | null,
   action: ProposalAction,
   expectedVersion?: number | null,
-): Result<{ readonly proposal: Proposal; readonly state: ProposalState }> => {
+): Result<{ readonly proposal: InHand; readonly state: ProposalState }> => {
   if (proposal === null)
     return refused('unknown_proposal', 'There is no such proposal. Choose one from the list of proposals.')
   const { by } = proposal.closed ?? proposal.applied ?? {}
@@ -121,7 +121,7 @@ export const acceptProposal = async (context: Context, accept: Accept): Promise<
     const acted = actedOn(await ground.proposal(accept.id), 'apply', accept.expectedVersion)
     if (!acted.ok) return acted
     const { state } = acted.value
-    const remade = accept.remake?.(ground, acted.value.proposal)
+    const remade = await accept.remake?.(ground, acted.value.proposal)
     if (remade?.ok === false) return remade
     const made = remade?.value
     const proposal = made === undefined ? acted.value.proposal : { ...acted.value.proposal, rows: made.rows }
