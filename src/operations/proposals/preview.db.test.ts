@@ -274,6 +274,25 @@ describe('a proposal of leave', () => {
   })
 })
 
+it('takes no row that could only be taken beside one that is left out', async () => {
+  const there = anAbsence({ id: 'n1', person: 'res', first: day('2026-04-05') })
+  const test = await testApp({ facts: hillside([], { absence: [there] }).facts })
+  const coordinator = await test.as('coordinator')
+  const gone = { ...absenceRow('1', there), changes: [{ kind: 'absence', key: 'n1', from: there, to: null }] as const }
+  const over = absenceRow('2', anAbsence({ id: 'n2', person: 'res', first: day('2026-04-05') }))
+  const { id } = await staged(test, [gone, over])
+  const takenOf = async (rows: readonly string[]) =>
+    (await preview(coordinator, id, rows)).rows.flatMap((row) => (row.taken ? [row.id] : []))
+  expect(await takenOf(['1', '2'])).toEqual(['1', '2'])
+  expect(await takenOf(['1'])).toEqual(['1'])
+  expect(await takenOf(['2'])).toEqual([])
+  expect(await coordinator(`POST /proposals/${id}/accept`, { expectedVersion: 1, rows: ['2'] })).toMatchObject({
+    status: 409,
+    body: { reason: 'overlap', rows: [{ id: '2' }] },
+  })
+  expect((await coordinator(`POST /proposals/${id}/accept`, { expectedVersion: 1 })).status).toBe(200)
+})
+
 it('shows two people the same, and each what is taken on their own screen', async () => {
   const test = await testApp({ facts: hillside(held('ada', 30)).facts })
   const [one, other] = [await test.as('coordinator', 'Renata Voss'), await test.as('admin', 'Ines Abdi')]
