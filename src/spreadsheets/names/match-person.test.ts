@@ -39,6 +39,18 @@ describe('whom a name means', () => {
     ['Maya Lindqvst', 'p1, sure'],
     ['M. Lindqvist', 'p1, sure'],
     ['Lindqvist, M', 'p1, sure'],
+    // 0.90, 0.88, 0.80, 0.79 and 0.74 alike.
+    ['Farhn Abi', 'p2, sure'],
+    ['Mya Lindqst', 'p1, warn'],
+    ['Noah Kelo', 'p3, warn'],
+    ['Maja Lindkwist', 'nobody, suggest'],
+    ['Nah Kelo', 'nobody, suggest'],
+    // 0.67, and so nobody.
+    ['Maya Lindgren', 'nobody, none'],
+    // An initial in the middle that the name has not.
+    ['Maya K. Lindqvist', 'p1, sure'],
+    ['Lindqvist, Maya K', 'p1, sure'],
+    ['Maya K Lindqst', 'p1, warn'],
     // A surname alone.
     ['Lindqvist', 'p1, warn'],
     ['Kealoha', 'p3, warn'],
@@ -60,6 +72,18 @@ describe('whom a name means', () => {
     expect(score).toBe(0.85)
     expect(said('J. Halvorsen')).toBe('p5, sure')
     expect(said('Ingrid Halvorsen')).toBe('p4, exact')
+  })
+
+  test('is left open up to 0.05 apart, and no further', () => {
+    const two = [
+      { id: 'a', name: 'Noa Kealoha' },
+      { id: 'c', name: 'Nora Kealoha' },
+    ]
+    const apart = ({ band, candidates: [one, other] }: ReturnType<typeof match>) => [band, one?.score, other?.score]
+    expect(apart(match('Nor Kealoha', {}, two))).toEqual(['ambiguous', 0.96, 0.91])
+    expect(apart(match('Nor Kealoh', {}, two))).toEqual(['ambiguous', 0.91, 0.86])
+    const further = [two[0]!, { id: 'c', name: 'Norra Kealoha' }]
+    expect(apart(match('Noa Kealohaa', {}, further))).toEqual(['sure', 0.96, 0.88])
   })
 
   test('is left open between two of the very same name', () => {

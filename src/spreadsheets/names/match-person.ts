@@ -21,6 +21,8 @@ const WORTH_SHOWING = 0.5
 /** A surname alone, spelt right, is somebody's with a warning; with the initial it is sure. */
 const SURNAME_ONLY = 0.85
 const WITH_INITIAL = 0.95
+/** A name that is right but for an initial in the middle is sure. */
+const WITHOUT_MIDDLE = 0.97
 
 const likeness = (a: string, b: string): number => fuzzball.token_sort_ratio(a, b, { full_process: false }) / 100
 
@@ -35,6 +37,9 @@ const fit = (written: string, name: string): number => {
   if (sorted(written) === sorted(name)) return 1
   const initials = words.filter((word) => word.length === 1)
   const rest = words.filter((word) => word.length > 1).join(' ')
+  // A middle initial is one more than the name may have.
+  if (initials.length > 0 && words.length - initials.length > 1)
+    return Math.max(whole, likeness(rest, name) * WITHOUT_MIDDLE)
   const compound = own.slice(1).join(' ')
   const near = Math.max(likeness(rest, surname), likeness(rest, compound))
   if (initials.length > 0 && rest !== '')
@@ -45,14 +50,14 @@ const fit = (written: string, name: string): number => {
   return whole
 }
 
+const rounded = (score: number): number => Math.round(score * 1000) / 1000
+
 const bandOf = (best: number, second: number): NameBand => {
   if (best < SUGGEST) return 'none'
-  if (best < 1 ? best - second <= TOO_CLOSE : second === 1) return 'ambiguous'
+  if (best < 1 ? rounded(best - second) <= TOO_CLOSE : second === 1) return 'ambiguous'
   if (best === 1) return 'exact'
   return best >= SURE ? 'sure' : best >= WARN ? 'warn' : 'suggest'
 }
-
-const rounded = (score: number): number => Math.round(score * 1000) / 1000
 
 /**
  * Whom of the people a written name means. A name that was settled before, an identifier, an e-mail address or the very
