@@ -1,4 +1,5 @@
 import { yearLabel } from '#domain/calendar/academic-year.ts'
+import { parseDay } from '#domain/calendar/day.ts'
 import { spokenDays } from '#domain/proposals/spoken-row.ts'
 import { type Schedule, nameOf } from '#domain/schedule/schedule.ts'
 import type { AuditDetails, AuditEntry } from '#store/audit-log.ts'
@@ -17,10 +18,13 @@ const countsIn = (details: AuditDetails): string => {
 const yearOr = (id: string): string => (/^\d{4}$/.test(id) ? yearLabel(Number(id)) : id)
 
 /** What was taken out, by kind of target. A kind that is not here is called by its own name. */
-const TAKEN: Readonly<Record<string, (id: string) => string>> = {
+const TAKEN: Readonly<Record<string, (id: string, details: AuditDetails) => string>> = {
   'fmit-year': (id) => `the FMIT weeks of ${yearOr(id)}`,
   program: (id) => `the program file of ${yearOr(id)}`,
-  absences: () => 'a list of absences',
+  absences: (_, { from, to }) => {
+    const [first, last] = [from, to].map((iso) => (typeof iso === 'string' ? parseDay(iso) : null))
+    return first && last ? `the time away of ${spokenDays(first, last)}` : 'a list of absences'
+  },
 }
 
 const looked = (schedule: Schedule, { target, details }: Said): string => {
@@ -36,7 +40,7 @@ const looked = (schedule: Schedule, { target, details }: Said): string => {
 }
 
 const took = ({ target, details }: Said): string => {
-  const what = TAKEN[target.kind]?.(target.id) ?? `${target.kind.replaceAll('-', ' ')} ${target.id}`
+  const what = TAKEN[target.kind]?.(target.id, details) ?? `${target.kind.replaceAll('-', ' ')} ${target.id}`
   const { format, withDetails } = details
   const how = typeof format === 'string' ? ` as ${format}` : ''
   const apart = withDetails === true ? ', with what is kept apart' : ''

@@ -161,9 +161,9 @@ describe('an entry in words', () => {
       {
         action: 'exported',
         target: { kind: 'absences', id: '2025-07-01/2026-06-30' },
-        details: { format: 'xlsx', withDetails: true, rows: 12 },
+        details: { from: '2025-07-01', to: '2026-06-30', format: 'xlsx', withDetails: true, rows: 12, details: 3 },
       },
-      'Took out a list of absences as xlsx, with what is kept apart: 12 rows.',
+      'Took out the time away of Tue 1 Jul – Tue 30 Jun as xlsx, with what is kept apart: 12 rows, 3 details.',
     ],
     [
       { action: 'exported', target: { kind: 'absences', id: 'csv' }, details: { format: 'csv', withDetails: false } },
