@@ -15,7 +15,7 @@ export const UNNAMED = 'Residency program'
 export const samplePeople = (snapshot: Snapshot, sample: LogEntry): ReadonlySet<string> =>
   new Set([...snapshot.facts.person.keys()].filter((id) => snapshot.versionOf('person', id) === sample.seq))
 
-/** Facts without some people, all that names them, and the name of the sample program. */
+/** Facts without some people, all that names them or was of that, and the name of the sample program. */
 export const withoutSample = (facts: Facts, gone: ReadonlySet<string>): Facts => {
   const names = (fact: object): boolean =>
     Object.entries(fact).some(([field, value]) => NAMING.has(field) && typeof value === 'string' && gone.has(value))
@@ -27,8 +27,18 @@ export const withoutSample = (facts: Facts, gone: ReadonlySet<string>): Facts =>
   ])
   // Each kind keeps its own facts, which the compiler cannot follow through a list of all kinds.
   const rest = Object.fromEntries(kept) as Facts
+  const absenceDetail = new Map([...facts.absenceDetail].filter(([id]) => rest.absence.has(id)))
+  const rotation = new Map([...facts.rotation].filter(([name]) => !isOfSample(facts, rest, name)))
   const renamed = [...facts.program].map(([key, program]): [string, Program] => [key, { ...program, name: UNNAMED }])
-  return { ...rest, program: new Map(renamed) }
+  return { ...rest, absenceDetail, rotation, program: new Map(renamed) }
+}
+
+/** Rotations of the sample go with the last who was on them, unless somebody has said how their weeks are. */
+const isOfSample = (facts: Facts, rest: Facts, rotation: string): boolean => {
+  const names = ({ plannedRotation }: Facts): boolean =>
+    [...plannedRotation.values()].some((one) => one.rotation === rotation || one.second === rotation)
+  const isDescribed = facts.rotationPattern.has(rotation) || facts.weeklyRequirement.has(rotation)
+  return names(facts) && !names(rest) && !isDescribed
 }
 
 /** The fields by which a fact names the person it is about. */

@@ -63,6 +63,7 @@ describe('a real program after the sample', () => {
     const { facts } = await app.store.read('test')
     expect([...facts.person.keys()].sort()).toEqual(['FAC-1', 'okonkwo'])
     expect(new Set([...facts.fmitWeek.values()].map(({ person }) => person))).toEqual(new Set(['FAC-1', 'okonkwo']))
+    expect([facts.plannedRotation.size, facts.rotation.size, facts.absenceDetail.size]).toEqual([0, 0, 0])
     expect(facts.program.get('program')).toMatchObject({ name: 'Residency program', timezone: 'Pacific/Honolulu' })
   })
 

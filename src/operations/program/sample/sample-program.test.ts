@@ -3,9 +3,11 @@ import { type AcademicYear, yearEnd, yearStart } from '#domain/calendar/academic
 import { type Day, addDays, day } from '#domain/calendar/day.ts'
 import { fmitWeeksOf } from '#domain/calendar/fmit-week.ts'
 import { nightBucket } from '#domain/calendar/night.ts'
-import { touches } from '#domain/leave/absence.ts'
+import { ABSENCE_STATUSES, touches } from '#domain/leave/absence.ts'
 import { encodeFact } from '#domain/schedule/facts.ts'
+import { derived } from '#domain/schedule/derived.ts'
 import { fmitYear } from '#domain/schedule/fmit-year.ts'
+import type { Schedule } from '#domain/schedule/schedule.ts'
 import { judge } from '#rules/judge.ts'
 import { sampleProgram } from './sample-program.ts'
 
@@ -19,6 +21,16 @@ const daysOf = (year: AcademicYear): readonly Day[] => [
 const cases = years.flatMap((year) =>
   daysOf(year).map((today) => ({ year, today, schedule: { facts: sampleProgram(today, 'UTC'), today } })),
 )
+
+/** What is found in a case, judged once for all tests. */
+const findingsOf = derived((schedule: Schedule) => judge(schedule).findings)
+
+/** What time away has to show, whichever day it is. */
+const LEAVE_RULES = [
+  'critical leave-away-from-program',
+  'warning leave-away-from-program',
+  'warning leave-rotation-not-eligible',
+]
 
 describe('the sample program', () => {
   it('is the same for the same day', () => {
@@ -61,13 +73,53 @@ describe('the sample program', () => {
     }
   })
 
+  it('has time away of every status and of several types, of faculty and residents, some of it with more to know', () => {
+    for (const { schedule } of cases) {
+      const { absence, absenceDetail, person } = schedule.facts
+      const all = [...absence.values()]
+      for (const kind of ['faculty', 'resident'] as const) {
+        const own = all.filter((one) => person.get(one.person)?.kind === kind)
+        const has = (statuses: readonly string[]) =>
+          statuses.filter((status) => own.some((one) => one.status === status))
+        expect(has(ABSENCE_STATUSES)).toEqual(
+          kind === 'resident' ? ABSENCE_STATUSES : ['requested', 'anticipated', 'approved'],
+        )
+        expect(new Set(own.map(({ type }) => type)).size).toBeGreaterThanOrEqual(4)
+      }
+      for (const [id, detail] of absenceDetail) {
+        expect(absence.has(id)).toBe(true)
+        expect(() => encodeFact('absenceDetail', detail)).not.toThrow()
+      }
+      expect(absenceDetail.size).toBe(3)
+    }
+  })
+
+  it('has residents on rotations in every block; those that allow leave are where it is, but for one', () => {
+    for (const { year, schedule } of cases) {
+      const { plannedRotation, rotation, person } = schedule.facts
+      const residents = [...person.values()].filter(({ kind }) => kind === 'resident')
+      expect(plannedRotation.size).toBe(residents.length * 13)
+      for (const planned of plannedRotation.values()) expect(rotation.has(planned.rotation)).toBe(true)
+      for (const { id } of residents) {
+        const own = [...plannedRotation.values()].filter(({ resident }) => resident === id)
+        expect(new Set(own.map((one) => one.rotation)).size).toBe(13)
+      }
+      expect([...rotation.values()].filter(({ leaveAllowed }) => leaveAllowed === false).length).toBeGreaterThan(5)
+      const kept = findingsOf(schedule).filter(
+        ({ rule, data }) => rule === 'leave-rotation-not-eligible' && data['year'] === year,
+      )
+      expect(kept).toHaveLength(1)
+    }
+  })
+
   it('holds a few conflicts to find, and none by accident', () => {
     for (const { schedule } of cases) {
-      const found = judge(schedule).findings.filter(({ severity }) => severity !== 'info')
+      const found = findingsOf(schedule).filter(({ severity }) => severity !== 'info')
       const rules = found.map(({ rule, severity }) => `${severity} ${rule}`).sort()
       expect(rules.filter((rule) => rule.startsWith('critical'))).toEqual([
         'critical fmit-back-to-back',
         'critical fmit-leave-overlap',
+        'critical leave-away-from-program',
       ])
       expect(new Set(rules).size).toBe(rules.length)
       expect([
@@ -75,8 +127,12 @@ describe('the sample program', () => {
         'warning fmit-leave-pending',
         'warning fmit-role-ineligible',
         'warning fmit-short-gap',
-      ]).toEqual(expect.arrayContaining(rules.slice(2)))
-      expect(rules.length).toBeGreaterThanOrEqual(5)
+        'warning leave-away-from-program',
+        'warning leave-return-unconfirmed',
+        'warning leave-rotation-not-eligible',
+      ]).toEqual(expect.arrayContaining(rules.slice(3)))
+      expect(rules).toEqual(expect.arrayContaining(LEAVE_RULES))
+      expect(rules.length).toBeGreaterThanOrEqual(8)
     }
   })
 })

@@ -9,7 +9,9 @@ import { type Roster, isFarFrom } from './roster.ts'
 import { leaveOf } from './sample-absences.ts'
 import { callsOf } from './sample-calls.ts'
 import { type FlawedRoster, flawed } from './sample-flaws.ts'
+import { otherLeave } from './sample-leave.ts'
 import { facultyYears, residentYears, samplePersons } from './sample-people.ts'
+import { plannedRotations, sampleRotations } from './sample-rotations.ts'
 import { withYear } from './sample-weeks.ts'
 
 const HISTORY = 2
@@ -17,7 +19,8 @@ const WEEKS_ASKED_FOR = 3
 
 /**
  * A made-up program of 12 faculty and 20 residents, in the academic year of `today`: FMIT weeks of this year and the
- * two before, call nights, absences and wishes, with a few gaps and conflicts to find. The same for the same day.
+ * two before, call nights, rotations, absences and wishes, with a few gaps and conflicts to find. The same for the same
+ * day.
  */
 export const sampleProgram = (today: Day, timezone: string): Facts => {
   const year = yearOf(today)
@@ -29,7 +32,9 @@ export const sampleProgram = (today: Day, timezone: string): Facts => {
   const faculty = people.filter(({ kind }) => kind === 'faculty').map(({ id }) => id)
   const residents = people.filter(({ kind }) => kind === 'resident').map(({ id }) => id)
   const planned = [...plan.absences, ...leaveOf(faculty, 4, year, plan.roster, plan.absences, random)]
-  const absences = [...planned, ...leaveOf(residents, 2, year, new Map(), [], random)]
+  const usual = [...planned, ...leaveOf(residents, 2, year, new Map(), [], random)]
+  const other = otherLeave(residents, year, today, plan.roster, usual)
+  const absences = [...usual, ...other.map(({ absence }) => absence)]
   const pool = facultyYears(year)
     .filter(({ draftCall }) => draftCall)
     .map(({ person }) => person)
@@ -49,10 +54,17 @@ export const sampleProgram = (today: Day, timezone: string): Facts => {
       decided: null,
     })),
     absence: absences.map(named),
-    callNight: callsOf(pool, year, plan.roster, absences),
-    weekWish: wishesOf(plan, pool, absences),
+    absenceDetail: other.flatMap(({ absence, detail }) =>
+      detail === undefined ? [] : [{ ...NOTHING_KNOWN, absence: named(absence).id, ...detail }],
+    ),
+    rotation: sampleRotations(),
+    plannedRotation: plannedRotations(residentYears(year), year, absences),
+    callNight: callsOf(pool, year, plan.roster, usual),
+    weekWish: wishesOf(plan, pool, usual),
   })
 }
+
+const NOTHING_KNOWN = { reason: null, location: null, orders: null, replacement: null, original: null } as const
 
 const named = (absence: Omit<Absence, 'id'>): Absence => ({
   id: `${isoOf(absence.first)}-${absence.type}-${absence.person}`,

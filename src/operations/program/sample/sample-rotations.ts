@@ -1,0 +1,63 @@
+import type { AcademicYear } from '#domain/calendar/academic-year.ts'
+import { blocksOf } from '#domain/calendar/block.ts'
+import { type Absence, isApproved, touches } from '#domain/leave/absence.ts'
+import type { PersonYear } from '#domain/people/person-year.ts'
+import type { Rotation } from '#domain/rotations/rotation.ts'
+import type { Fact } from '#domain/schedule/facts.ts'
+import { PRESET_ROTATIONS } from '../preset/rotations.ts'
+
+type Planned = Fact<'plannedRotation'>
+
+/** A year's rotations by PGY, by their codes: one a block. The first four allow no leave. */
+const YEARS: Readonly<Record<1 | 2 | 3, readonly string[]>> = {
+  1: ['FMIT-1', 'NF', 'ICU', 'PEDW', 'FMC-1a', 'PROC', 'MSK', 'PEDCL', 'VA', 'FMC-1b', 'ELEC', 'ENDO', 'FMO'],
+  2: ['FMIT-2', 'LDNF', 'EM', 'SURG', 'FMC-2', 'SM', 'US', 'GYN', 'PEDSUB', 'CARD', 'DERM', 'ENDO', 'RSCH'],
+  3: ['FMIT-3', 'NF', 'NICU', 'PEM', 'FMC-3', 'GERI', 'PSYCH', 'NEURO', 'PALL', 'ID', 'GI', 'FACDEV', 'ELEC'],
+}
+const STEP = 2
+
+const byCode = new Map(PRESET_ROTATIONS.map((rotation) => [rotation.code, rotation]))
+const rotationOf = (code: string): Rotation => {
+  const rotation = byCode.get(code)
+  if (!rotation) throw new Error(`no rotation ${code} to begin with`)
+  return rotation
+}
+
+/** The rotations of the sample; some allow no leave. */
+export const sampleRotations = (): readonly Rotation[] => [...new Set(Object.values(YEARS).flat())].map(rotationOf)
+
+/**
+ * What residents are on in a year. Leave lies on rotations that allow it, but for that of one resident, so that there is
+ * one to decide about.
+ */
+export const plannedRotations = (
+  residents: readonly PersonYear[],
+  year: AcademicYear,
+  absences: readonly Omit<Absence, 'id'>[],
+): readonly Planned[] => {
+  const blocks = blocksOf(year).filter(({ number }) => number > 0)
+  let undecided = true
+  return residents.flatMap(({ person, pgy }, n) => {
+    const codes = pgy === null ? [] : YEARS[pgy]
+    const order = codes.map((_, i) => rotationOf(codes[(i + n * STEP) % codes.length] as string))
+    const isAway = blocks.map(
+      ({ start, end }) =>
+      absences.some((one) => one.person === person && isApproved({ ...one, id: '' }) && touches({ ...one, id: '' }, start, end)), // prettier-ignore
+    )
+    // Blocks with leave first take what allows it, and the others what is left.
+    const [allowing, rest] = [order.filter(({ leaveAllowed }) => leaveAllowed), order.filter(({ leaveAllowed }) => !leaveAllowed)] // prettier-ignore
+    const plan = blocks.map((_, i) => (isAway[i] ? (allowing.shift() ?? rest.shift()) : null))
+    const others = order.filter((rotation) => allowing.includes(rotation) || rest.includes(rotation))
+    const whole = plan.map((rotation) => rotation ?? others.shift())
+    const [leave, ward] = [isAway.indexOf(true), whole.findIndex((rotation) => rotation?.leaveAllowed === false)]
+    if (undecided && leave >= 0 && ward >= 0 && isAway.filter(Boolean).length === 2) {
+      undecided = false
+      ;[whole[leave], whole[ward]] = [whole[ward], whole[leave]]
+    }
+    return blocks.flatMap(({ number: block }, i): readonly Planned[] => {
+      const rotation = whole[i]?.name
+      if (rotation === undefined) return []
+      return [{ year, block, resident: person, rotation, second: null, splitDay: null, locked: false, note: null }]
+    })
+  })
+}
