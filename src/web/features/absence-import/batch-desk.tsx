@@ -23,9 +23,9 @@ import { ResultFilters } from './result-filters.tsx'
 import { Review } from './review.tsx'
 import { reviewOf } from './review-view.ts'
 import { RowCards } from './row-cards.tsx'
-import { RESULT_WORDS, asksForSomebody, countsOf, isChange, nextOpen, openWork, rowsShown } from './row-view.ts'
+import { RESULT_WORDS, asksForSomebody, changesOf, countsOf, nextOpen, openWork, rowsShown } from './row-view.ts'
 import { type RowsHandle, RowsTable } from './rows-table.tsx'
-import { Steps } from './steps.tsx'
+import { Steps, stepWords } from './steps.tsx'
 import { BACK, TITLE } from './title.ts'
 import { useBatch } from './use-absence-import.ts'
 import { usePlace } from './use-place.ts'
@@ -60,16 +60,18 @@ export const BatchDesk = ({
   useImportKeys(step === 'names' && ready ? review : mayApply ? apply : null)
   useOthersWork(state.others)
   const file = fileWords(batch)
+  const narrow = useIsNarrow()
   return (
     <Page
       title={TITLE}
       back={BACK}
       lead={
         <span className={styles.file} title={file}>
-          {file}
+          {narrow && step !== 'ended' ? `${stepWords(unread ? 'columns' : step)} · ${file}` : file}
         </span>
       }
       actions={
+        !narrow &&
         step !== 'ended' && <Steps batch={batch.batchId} at={unread ? 'columns' : step} mayReview={ready && !unread} />
       }
     >
@@ -278,7 +280,7 @@ const Names = ({
         )}
       </div>
       <DecisionBar
-        changes={batch.rows.filter(isChange).length}
+        changes={changesOf(batch.rows).length}
         open={openWork(batch)}
         aside={aside}
         waiting={waiting ? pending.length : 0}

@@ -3,14 +3,14 @@ import { aBatch } from './batch.test-data.ts'
 import { appliedWords, canRollBack, fileWords, stateWords } from './batch-words.ts'
 
 const by = { id: 'user:1', name: 'Dana Whitcombe' }
-const counts = { total: 169, new: 107, joined: 6, there: 41, who: 9, unreadable: 2, doubt: 0, choose: 0, touches: 4, leftOut: 0 } // prettier-ignore
+const counts = { total: 169, new: 107, joined: 6, there: 41, who: 9, unreadable: 2, doubt: 1, choose: 2, touches: 4, leftOut: 0 } // prettier-ignore
 const nothing = { created: 0, merged: 0, extended: 0, replaced: 0, skipped: 0, left: 0 }
 
 describe('where an import stands', () => {
   it('is open, with what waits', () =>
-    expect(stateWords(aBatch([], { counts }))).toEqual({ state: 'Open', detail: '11 of 169 rows wait for you.' }))
+    expect(stateWords(aBatch([], { counts }))).toEqual({ state: 'Open', detail: '14 of 169 rows wait for you.' }))
   it('is open and all settled', () =>
-    expect(stateWords(aBatch([], { counts: { ...counts, who: 0, unreadable: 0 } })).detail).toBe('169 rows, all settled.')) // prettier-ignore
+    expect(stateWords(aBatch([], { counts: { ...counts, who: 0, unreadable: 0, doubt: 0, choose: 0 } })).detail).toBe('169 rows, all settled.')) // prettier-ignore
   it('is applied, with what it did', () => {
     const applied = { at: '2026-11-22T18:00:00.000Z', by, counts: { ...nothing, created: 107, merged: 6, skipped: 41 } }
     expect(stateWords(aBatch([], { state: 'applied', applied })).detail).toMatch(/^107 new, 6 joined and 41 there already or left out\. By Dana Whitcombe, Sun 22 Nov 2026, /) // prettier-ignore

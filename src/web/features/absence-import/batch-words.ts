@@ -9,7 +9,7 @@ export const fileWords = ({ fileName, sheet }: Pick<BatchItem, 'fileName' | 'she
 
 /** Rows that wait for somebody. */
 export const waitingRows = ({ counts }: Pick<BatchItem, 'counts'>): number =>
-  counts.who + counts.unreadable + counts.choose
+  counts.who + counts.unreadable + counts.choose + counts.doubt
 
 type Counts = NonNullable<NonNullable<BatchItem['applied']>['counts']>
 

@@ -27,8 +27,8 @@ export const CorrectionFields = ({
         label="From"
         value={draft.firstHalf}
         options={[
-          { value: 'am', label: 'the morning' },
-          { value: 'pm', label: 'the afternoon' },
+          { value: 'am', label: 'morning' },
+          { value: 'pm', label: 'afternoon' },
         ]}
         onChange={(firstHalf) => onChange({ ...draft, firstHalf })}
       />
@@ -45,7 +45,7 @@ export const CorrectionFields = ({
         label="Until"
         value={draft.lastHalf}
         options={[
-          { value: 'pm', label: 'the evening' },
+          { value: 'pm', label: 'evening' },
           { value: 'am', label: 'noon' },
         ]}
         onChange={(lastHalf) => onChange({ ...draft, lastHalf })}

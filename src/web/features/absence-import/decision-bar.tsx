@@ -3,6 +3,7 @@ import { type RefObject, useId } from 'react'
 import { Button, buttonClass } from '../../components/button.tsx'
 import { counted } from '../../words.ts'
 import { type OpenWork, openWorkWords } from './row-view.ts'
+import { EXACT } from './title.ts'
 import styles from './decision-bar.module.css'
 
 /** What comes next for the import as a whole: review it, leave it for later, discard it; and why it cannot be reviewed yet. */
@@ -64,7 +65,7 @@ export const DecisionBar = ({
           {counted(waiting, 'change')} {waiting === 1 ? 'waits' : 'wait'} for the network.
         </span>
       )}
-      <Link to="/admin/absences/import" className={buttonClass('quiet')}>
+      <Link to="/admin/absences/import" activeOptions={EXACT} className={`${buttonClass('quiet')} ${styles.later}`}>
         Save and finish later
       </Link>
       <Button ref={discard} kind="danger" aria-haspopup="dialog" onClick={onDiscard}>

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Kbd } from '../../components/kbd.tsx'
+import { useIsNarrow } from '../../components/use-media.ts'
 import { isAsked } from '../../components/typing.ts'
 import { ACCEPTED, type Source, sourceOf } from './staging.ts'
 import styles from './drop-zone.module.css'
@@ -21,6 +22,7 @@ export const DropZone = ({
   readonly onPaste: () => void
 }) => {
   const input = useRef<HTMLInputElement>(null)
+  const narrow = useIsNarrow()
   const [over, setOver] = useState(false)
   const bring = useEffectEvent((source: Source | null) => {
     if (source && busy === null) onBring(source)
@@ -66,13 +68,23 @@ export const DropZone = ({
   return (
     <section aria-label="Bring in a file" className={styles.zone} data-over={over}>
       <p className={styles.lead} role="status">
-        {busy === null ? 'Drop a file here, or paste a table from Excel.' : `Reading ${busy}.`}
+        {busy !== null
+          ? `Reading ${busy}.`
+          : narrow
+            ? 'Choose a file, or paste a table.'
+            : 'Drop a file here, or paste a table from Excel.'}
       </p>
       <p className={styles.note}>
         {busy === null ? (
           <>
-            .xlsx or .csv, up to 10 MB. To paste, copy the rows with their headers and press <Kbd>Ctrl V</Kbd>
-            <span className="unseen">Control V</span>. Nothing is in the plan until you have looked at it.
+            .xlsx or .csv, up to 10 MB.{' '}
+            {!narrow && (
+              <>
+                To paste, copy the rows with their headers and press <Kbd>Ctrl V</Kbd>
+                <span className="unseen">Control V</span>.{' '}
+              </>
+            )}
+            Nothing is in the plan until you have looked at it.
           </>
         ) : (
           'It is looked at in a room of its own, and nothing in it is run.'

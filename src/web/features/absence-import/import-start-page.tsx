@@ -14,7 +14,7 @@ import { DropZone } from './drop-zone.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { stage } from './stage.ts'
 import { type Source, adviceFor, nameOf, openBatchOf, refusedHere } from './staging.ts'
-import { TITLE } from './title.ts'
+import { BACK_TO_TIME_AWAY, TITLE } from './title.ts'
 import styles from './import-start-page.module.css'
 
 const route = getRouteApi('/shell/admin/absences/import')
@@ -54,7 +54,7 @@ export const ImportStartPage = () => {
   }
 
   return (
-    <Page title={TITLE}>
+    <Page title={TITLE} back={BACK_TO_TIME_AWAY}>
       <div className={styles.page}>
         <DropZone busy={busy} onBring={(source) => void bring(source)} onPaste={() => setPasting(true)} />
         {refusal && <NotBrought refusal={refusal} onAgain={() => void bring(refusal.source)} />}

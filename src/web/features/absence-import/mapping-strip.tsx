@@ -87,7 +87,7 @@ const datesWords = ({ rows, academicYear }: Batch): string => {
 const DATES: readonly LeaveField[] = ['first', 'last', 'range', 'halfDay', 'days']
 
 /** In CSS px: the columns at both ends, and the least that one of the sheet takes. */
-const EDGES = 214
+const EDGES = 236
 const NARROWEST = 118
 
 const Columns = ({

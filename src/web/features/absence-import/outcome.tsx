@@ -7,6 +7,7 @@ import { SeverityMark } from '../../components/severity-mark.tsx'
 import { spokenMoment } from '../../moments.ts'
 import type { Batch } from './batch.ts'
 import { appliedWords, canRollBack, stateWords } from './batch-words.ts'
+import { EXACT } from './title.ts'
 import type { Applied, Taking } from './use-taking.ts'
 import styles from './outcome.module.css'
 
@@ -63,7 +64,11 @@ export const Outcome = ({
         </p>
       )}
       <div className={styles.buttons}>
-        <Link to="/admin/absences/import" className={buttonClass(isApplied ? 'primary' : 'plain')}>
+        <Link
+          to="/admin/absences/import"
+          activeOptions={EXACT}
+          className={buttonClass(isApplied ? 'primary' : 'plain')}
+        >
           Bring in another
         </Link>
         <Link to="/proposals/$id" params={{ id: batch.batchId }} className={buttonClass()}>

@@ -150,13 +150,14 @@ const RowPanel = ({
           {missing}
         </p>
       )}
-      {about === 'who' && name && (option?.kind === 'person' || option?.kind === 'else') && (
-        <p className={styles.remember}>
-          <Checkbox checked={remember} onChange={setRemember}>
-            Remember “{row.name}” for this program
-          </Checkbox>
-        </p>
-      )}
+      {name &&
+        (option?.kind === 'person' || option?.kind === 'else' || (about === 'doubt' && option?.kind === 'right')) && (
+          <p className={styles.remember}>
+            <Checkbox checked={remember} onChange={setRemember}>
+              Remember “{row.name}” for this program
+            </Checkbox>
+          </p>
+        )}
       {shown && (
         <Consequence
           row={row}
@@ -167,8 +168,8 @@ const RowPanel = ({
       )}
       <div className={styles.buttons}>
         {!(unchanged && !more) && (
-          <Button type="submit" kind="primary" keys="↵">
-            {unchanged ? 'Go to the next to settle' : (option?.verb ?? 'Take it so')}
+          <Button type="submit" kind={option ? 'primary' : 'plain'} aria-disabled={!option} keys="↵">
+            {unchanged ? 'Go to the next to settle' : (option?.verb ?? 'Choose one of these')}
           </Button>
         )}
         {!unchanged && more && <Button onClick={onSkip}>Skip for now</Button>}

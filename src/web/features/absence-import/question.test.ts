@@ -132,6 +132,19 @@ describe('a row read with a doubt', () => {
     expect(question.title).toBe('Is 3 – 9 May right?')
     expect(take(row, question, 'right')).toEqual({ kind: 'row', rowId: '7', change: { accepted: true } })
   })
+  it('of a name is looked at once, for all of its rows, and remembered', () => {
+    const byName = { field: 'person' as const, message: '“OSEI” was taken for Kwabena Osei.', accepted: false }
+    const unsure = aRow('8', { doubts: [byName], result: { kind: 'doubt', text: byName.message } })
+    const names = [{ name: 'OSEI', rows: [8, 21], rowIds: ['8', '21'], candidates: [], personId: 'osei', band: 'warn' as const, settled: false, leftOut: false, remember: false }] // prettier-ignore
+    const question = questionOf(aBatch([unsure], { names }), unsure)
+    expect(question).toMatchObject({ lead: 'Rows 8 and 21', title: 'Is “OSEI” Kwabena Osei?' })
+    expect(take(unsure, question, 'right')).toMatchObject({ kind: 'name', rowIds: ['8', '21'], person: { id: 'osei' }, remember: true }) // prettier-ignore
+    expect(question.options.map(({ id }) => id)).toContain('else')
+  })
+  it('is looked at by whoever settles the row otherwise', () => {
+    const meets = aRow('7', { doubts: [doubt], action: null, settled: false, choices: ['create', 'skip'], result: { kind: 'choose', text: 'Meets' } }) // prettier-ignore
+    expect(take(meets, asked(meets), 'action:create')).toEqual({ kind: 'row', rowId: '7', change: { action: 'create', accepted: true } }) // prettier-ignore
+  })
   it('is told when it only waits for the row it is joined with', () =>
     expect(asked({ ...row, doubts: [] }).about).toBe('told'))
 })

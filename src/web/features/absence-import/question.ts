@@ -163,38 +163,49 @@ const who = (batch: Batch, row: Row): Question => {
   }
 }
 
-const unreadable = (row: Row): Question => ({
+/** Whether a row was given to somebody whose name is not quite what is written. */
+const isPersonUnsure = ({ doubts }: Row): boolean =>
+  doubts.some(({ field, accepted }) => field === 'person' && !accepted)
+
+/** Where the person is not sure, the way to say who it is instead. */
+const elseIfUnsure = (row: Row): readonly Option[] =>
+  isPersonUnsure(row) ? [{ ...SOMEONE_ELSE, title: 'It is someone else…' }] : []
+
+const unreadable = (batch: Batch, row: Row): Question => ({
   about: 'unreadable',
   lead: `Row ${row.row}${row.name === '' ? '' : ` · ${row.name}`}`,
   title: 'This row can’t be read.',
-  options: [{ ...CORRECT, title: 'Say what is meant' }, THIS_OUT],
+  options: [{ ...CORRECT, title: 'Say what is meant' }, ...elseIfUnsure(row), THIS_OUT],
   preset: 'correct',
-  name: null,
+  name: placeOfName(batch, row),
 })
 
-const choose = (row: Row, year: AcademicYear): Question => ({
+const choose = (batch: Batch, row: Row): Question => ({
   about: 'choose',
   lead: `Row ${row.row} · ${row.personName ?? row.name}`,
   title: row.meets.length > 1 ? 'Several absences are there then.' : 'There is something then already.',
-  options: [...actionsOf(row, year), CORRECT],
+  options: [...actionsOf(row, batch.academicYear), CORRECT, ...elseIfUnsure(row)],
   preset: row.action === null ? null : `action:${row.action}`,
-  name: null,
+  name: placeOfName(batch, row),
 })
 
+/** A name that is not quite somebody's is looked at once, for all of its rows; anything else a row at a time. */
 const doubt = (batch: Batch, row: Row): Question => {
-  const ofPerson = row.doubts.some(({ field, accepted }) => field === 'person' && !accepted)
+  const name = isPersonUnsure(row) ? placeOfName(batch, row) : null
   return {
     about: 'doubt',
-    lead: `Row ${row.row} · ${row.name === '' ? (row.personName ?? '') : row.name}`,
-    title: ofPerson ? `Is this ${row.personName ?? 'somebody'}?` : `Is ${awayWords(row, batch.academicYear)} right?`,
+    lead: name ? sentence(rowsNamed(name.name.rows)) : `Row ${row.row} · ${row.personName ?? row.name}`,
+    title: name
+      ? `Is “${row.name}” ${row.personName ?? 'this person'}?`
+      : `Is ${awayWords(row, batch.academicYear)} right?`,
     options: [
       { kind: 'right', id: 'right', title: 'That is right', verb: 'That is right' },
-      ...(ofPerson ? [{ ...SOMEONE_ELSE, title: 'It is someone else…' }] : []),
-      { ...CORRECT, title: ofPerson ? 'Correct the days…' : 'Correct it…' },
+      ...elseIfUnsure(row),
+      { ...CORRECT, title: name ? 'Correct the days…' : 'Correct it…' },
       THIS_OUT,
     ],
     preset: 'right',
-    name: ofPerson ? placeOfName(batch, row) : null,
+    name,
   }
 }
 
@@ -203,7 +214,7 @@ const told = (batch: Batch, row: Row): Question => {
   return {
     about: 'told',
     lead: `Row ${row.row} · ${row.personName ?? row.name}`,
-    title: row.result.text,
+    title: row.result.kind === 'touches' ? 'It touches the plan.' : row.result.text,
     options: [...actions, CORRECT, { ...SOMEONE_ELSE, title: 'It is someone else…' }],
     preset: row.action === null ? null : `action:${row.action}`,
     name: placeOfName(batch, row),
@@ -215,9 +226,9 @@ export const questionOf = (batch: Batch, row: Row): Question => {
     case 'who':
       return who(batch, row)
     case 'unreadable':
-      return unreadable(row)
+      return unreadable(batch, row)
     case 'choose':
-      return choose(row, batch.academicYear)
+      return choose(batch, row)
     case 'doubt':
       // It may only wait for another row, which it is joined with.
       return row.doubts.some(({ accepted }) => !accepted) ? doubt(batch, row) : told(batch, row)
@@ -242,6 +253,8 @@ export interface Filled {
 /** What an option comes to; null when it asks for something that is not filled in, or is so already. */
 export const editOf = (row: Row, question: Question, option: Option, filled: Filled): Edit | null => {
   const place = question.name
+  // Doubts stand in sight of whoever settles the row.
+  const seen = row.doubts.some(({ accepted }) => !accepted) ? { accepted: true as const } : {}
   const mean = (person: { readonly id: string; readonly name: string } | null): Edit =>
     place
       ? {
@@ -264,12 +277,16 @@ export const editOf = (row: Row, question: Question, option: Option, filled: Fil
     case 'action':
       return option.action === row.action && row.settled
         ? null
-        : { kind: 'row', rowId: row.id, change: { action: option.action } }
+        : { kind: 'row', rowId: row.id, change: { action: option.action, ...seen } }
     case 'right':
-      return { kind: 'row', rowId: row.id, change: { accepted: true } }
+      return place && row.personId !== null && row.personName !== null
+        ? mean({ id: row.personId, name: row.personName })
+        : { kind: 'row', rowId: row.id, change: { accepted: true } }
     case 'correct': {
       const { correction } = filled
-      return Object.keys(correction).length === 0 ? null : { kind: 'row', rowId: row.id, change: correction }
+      return Object.keys(correction).length === 0
+        ? null
+        : { kind: 'row', rowId: row.id, change: { ...correction, ...seen } }
     }
   }
 }

@@ -1,14 +1,22 @@
 import type { LeaveAction } from '#domain/leave/overlap.ts'
 import { surnameFirst } from '../../words.ts'
 import type { Batch, Row } from './batch.ts'
-import { isChange } from './row-view.ts'
+import { changesOf, isChange } from './row-view.ts'
 
 /** What taking an import in would come to. */
 export interface ReviewOf {
   /** Rows that change something, by person. */
-  readonly people: readonly { readonly id: string; readonly name: string; readonly rows: readonly Row[] }[]
+  readonly people: readonly {
+    readonly id: string
+    readonly name: string
+    /** Changes; fewer than rows where some are joined. */
+    readonly changes: number
+    readonly rows: readonly Row[]
+  }[]
   readonly changes: number
   readonly byAction: Readonly<Record<Exclude<LeaveAction, 'skip'>, number>>
+  /** Rows that become one change with another. */
+  readonly joined: number
   /** Rows that say what is there already. */
   readonly there: number
   /** Rows somebody left out. */
@@ -33,19 +41,26 @@ export const reviewOf = ({ rows, away }: Pick<Batch, 'rows' | 'away'>): ReviewOf
     else byPerson.set(row.personId ?? '', [row])
   }
   const byAction = { create: 0, merge: 0, extend: 0, replace: 0 }
-  for (const { action } of taken) if (action !== null && action !== 'skip') byAction[action] += 1
+  const changes = changesOf(rows)
+  for (const [first] of changes) if (first?.action && first.action !== 'skip') byAction[first.action] += 1
   const skipped = rows.filter(({ settled, action }) => settled && action === 'skip')
   return {
     people: [...byPerson]
-      .map(([id, own]) => ({ id, name: surnameFirst(own[0]?.personName ?? ''), rows: own.toSorted(byDay) }))
+      .map(([id, own]) => ({
+        id,
+        name: surnameFirst(own[0]?.personName ?? ''),
+        changes: changesOf(own).length,
+        rows: own.toSorted(byDay),
+      }))
       .sort(byName),
-    changes: taken.length,
+    changes: changes.length,
     byAction,
+    joined: taken.length - changes.length,
     there: skipped.filter(({ result }) => result.kind === 'there').length,
     leftOut: skipped.filter(({ result }) => result.kind !== 'there').length,
     aside: rows.filter(({ settled }) => !settled),
     touching: taken.filter(({ touches }) => touches.length > 0),
-    away: away.filter(({ before, after }) => before !== after),
+    away: away.filter(({ personId, before, after }) => before !== after && byPerson.has(personId)),
   }
 }
 
@@ -64,12 +79,13 @@ export interface Figure {
 }
 
 /** The counts, those of nothing left out. */
-export const figuresOf = ({ byAction, there, leftOut, aside }: ReviewOf): readonly Figure[] =>
+export const figuresOf = ({ byAction, joined, there, leftOut, aside }: ReviewOf): readonly Figure[] =>
   [
     ...(['create', 'merge', 'extend', 'replace'] as const).map((action) => ({
       words: ACTION_WORDS[action],
       count: byAction[action],
     })),
+    { words: 'joined with another row', count: joined },
     { words: 'already there', count: there },
     { words: 'left out', count: leftOut },
     { words: 'set aside', count: aside.length },

@@ -5,6 +5,7 @@ import { counted, figure } from '../../words.ts'
 import type { Batch, Row } from './batch.ts'
 import { type ReviewOf, figuresOf } from './review-view.ts'
 import { daysWords, typeWords } from './row-words.ts'
+import { EXACT } from './title.ts'
 import { awayWords, rowsNamed } from './words.ts'
 import bar from './decision-bar.module.css'
 import styles from './review.module.css'
@@ -29,10 +30,10 @@ export const Review = ({
   <>
     <div className={styles.halves}>
       <section aria-label="What will be written" tabIndex={0} data-import-region="rows" className={styles.list}>
-        {review.people.map(({ id, name, rows }) => (
+        {review.people.map(({ id, name, changes, rows }) => (
           <section key={id} className={styles.person}>
             <h2>
-              {name} <span>{counted(rows.length, 'change')}</span>
+              {name} <span>{counted(changes, 'change')}</span>
             </h2>
             <ul>
               {rows.map((row) => (
@@ -73,7 +74,7 @@ const Line = ({
     </span>
     <span className={row.touches.length > 0 ? styles.touches : ''}>
       {row.touches.length > 0 && <SeverityMark severity="warning" />}
-      {row.action === 'create' && row.touches.length === 0 ? 'New' : row.result.text}
+      {row.result.text}
     </span>
     <button type="button" className={styles.link} onClick={() => onShow(row.id)}>
       Row {row.row}
@@ -131,6 +132,7 @@ const Follows = ({
     {review.away.length > 0 && (
       <section className={styles.part}>
         <h2>Away from the program</h2>
+        {review.aside.length > 0 && <p className={styles.quiet}>At most: rows that are set aside are counted too.</p>}
         <table className={styles.table}>
           <caption className="unseen">Days away of residents, before and after</caption>
           <thead>
@@ -206,7 +208,7 @@ const ReviewBar = ({
       <Button disabled={busy} onClick={onBack}>
         Back to the rows
       </Button>
-      <p role="status" className={bar.note}>
+      <p role="status" className={`${bar.note} ${bar.inShort}`}>
         {busy
           ? 'All of it is written at once, or nothing. You can stay or leave; it goes on.'
           : `One undo takes all of it back; for 24 hours it can be rolled back. ${batch.fileName} is not changed.`}
@@ -214,7 +216,7 @@ const ReviewBar = ({
       <span className={bar.space} />
       {busy && <span aria-hidden="true" className={styles.progress} />}
       {!busy && (
-        <Link to="/admin/absences/import" className={buttonClass('quiet')}>
+        <Link to="/admin/absences/import" activeOptions={EXACT} className={`${buttonClass('quiet')} ${bar.later}`}>
           Save and finish later
         </Link>
       )}

@@ -67,7 +67,7 @@ export const RowFacts = ({
         <dl className={styles.facts}>
           <dt>The row</dt>
           <dd>
-            {awayWords(row, year)}
+            {row.first === null && row.last === null ? 'no days that could be read' : awayWords(row, year)}
             {daysWords(row) !== '' &&
               daysWords(row) !== '?' &&
               `, ${daysWords(row)} ${daysWords(row) === '1' ? 'day' : 'days'}`}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aBatch, aRow, anUnknown } from './batch.test-data.ts'
-import { RESULTS, RESULT_WORDS, countsOf, isChange, nextOpen, openWork, openWorkWords, placeOfName, rowsShown } from './row-view.ts' // prettier-ignore
+import { RESULTS, RESULT_WORDS, changesOf, countsOf, isChange, nextOpen, openWork, openWorkWords, placeOfName, rowsShown } from './row-view.ts' // prettier-ignore
 
 const left = (id: string) => aRow(id, { action: 'skip', result: { kind: 'left-out', text: 'Left out' } })
 const unreadable = (id: string) => aRow(id, { first: null, action: null, settled: false, result: { kind: 'unreadable', text: 'It ends before it starts.' } }) // prettier-ignore
@@ -63,6 +63,12 @@ describe('what is left to settle', () => {
 
 it('only settled rows that write something are changes', () => {
   expect([aRow('1'), aRow('2', { action: 'merge' }), left('3'), unreadable('4')].map(isChange)).toEqual([true, true, false, false]) // prettier-ignore
+})
+
+it('rows of one person and kind that share days are one change', () => {
+  const meets = (rowId: string, type: 'vacation' | 'sick' = 'vacation') => [{ absenceId: null, rowId, row: Number(rowId), first: '2027-05-03', last: '2027-05-09', type, status: 'approved' as const, relation: 'partial' as const }] // prettier-ignore
+  const list = [aRow('1', { meets: meets('2') }), aRow('2', { meets: meets('1') }), aRow('3', { meets: meets('1', 'sick') }), left('4')] // prettier-ignore
+  expect(changesOf(list).map((rows) => rows.map(({ id }) => id))).toEqual([['1', '2'], ['3']])
 })
 
 it('a name has its place among those that are open', () => {

@@ -110,6 +110,31 @@ export const openWorkWords = ({ names, unreadable, choose, others }: OpenWork): 
 /** Whether taking the import in would write something for the row. */
 export const isChange = (row: Row): boolean => row.settled && row.action !== null && row.action !== 'skip'
 
+/**
+ * Rows that come to one change: those of one person and kind that share days are joined. Each with the rows of its
+ * change, in the order of the sheet.
+ */
+export const changesOf = (rows: readonly Row[]): readonly (readonly Row[])[] => {
+  const taken = new Map(rows.filter(isChange).map((row) => [row.id, row]))
+  const changes: Row[][] = []
+  const seen = new Set<string>()
+  const collect = (row: Row, into: Row[]): void => {
+    if (seen.has(row.id)) return
+    seen.add(row.id)
+    into.push(row)
+    for (const { rowId, type } of row.meets) {
+      const other = rowId === null ? undefined : taken.get(rowId)
+      if (other && type === row.type) collect(other, into)
+    }
+  }
+  for (const row of taken.values()) {
+    const change: Row[] = []
+    collect(row, change)
+    if (change.length > 0) changes.push(change)
+  }
+  return changes
+}
+
 /** The name a row has, and its place among those nobody is found for yet. */
 export interface NamePlace {
   readonly name: Name

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Icon } from '../../components/icon.tsx'
+import { EXACT } from './title.ts'
 import styles from './steps.module.css'
 
 /** Where an import stands. */
@@ -42,15 +43,27 @@ export const Steps = ({
             <li key={step}>
               {index > 0 && <Icon name="next" small />}
               {step === 'file' ? (
-                <Link to="/admin/absences/import" className={look}>
+                <Link to="/admin/absences/import" activeOptions={EXACT} className={look}>
                   {words}
                 </Link>
               ) : step === 'names' && now > index ? (
-                <Link to="/admin/absences/import/$batch" params={{ batch }} search={withoutStep} className={look}>
+                <Link
+                  to="/admin/absences/import/$batch"
+                  params={{ batch }}
+                  search={withoutStep}
+                  activeOptions={EXACT}
+                  className={look}
+                >
                   {words}
                 </Link>
               ) : step === 'review' && mayReview && now < index ? (
-                <Link to="/admin/absences/import/$batch" params={{ batch }} search={toReview} className={look}>
+                <Link
+                  to="/admin/absences/import/$batch"
+                  params={{ batch }}
+                  search={toReview}
+                  activeOptions={EXACT}
+                  className={look}
+                >
                   {words}
                 </Link>
               ) : (
@@ -65,6 +78,10 @@ export const Steps = ({
     </nav>
   )
 }
+
+/** The same in a line, where there is no room for more: "Step 3 of 4". */
+export const stepWords = (at: Step): string =>
+  `Step ${STEPS.findIndex(({ step }) => step === at) + 1} of ${STEPS.length}`
 
 const withoutStep = (search: object) => ({ ...search, step: undefined })
 const toReview = (search: object) => ({ ...search, step: 'review' as const })

@@ -1,6 +1,9 @@
 import { type Timeline, dayLines } from './timeline.ts'
 import styles from './timeline-picture.module.css'
 
+/** A bar narrower than this has no room for its words. */
+const LEAST_FOR_WORDS = 0.12
+
 const inPercent = (part: number): string => `${(part * 100).toFixed(2)}%`
 
 /** Time away beside what it meets, drawn to its true days. The sentences under it say the same. */
@@ -16,12 +19,12 @@ export const TimelinePicture = ({ timeline }: { readonly timeline: Timeline }) =
           className={styles[bar.kind]}
           style={{ left: inPercent(bar.left), width: inPercent(bar.width), top: index * 20 + 6 }}
         >
-          {bar.label && <span>{bar.label}</span>}
+          {bar.label && bar.width > LEAST_FOR_WORDS && <span>{bar.label}</span>}
         </i>
       )),
     )}
     {timeline.ticks.map(({ label, left }) => (
-      <small key={left} style={{ left: `min(${inPercent(left)}, calc(100% - 62px))` }}>
+      <small key={left} style={{ left: inPercent(left) }}>
         {label}
       </small>
     ))}

@@ -29,7 +29,9 @@ export interface Timeline {
 
 const LEAST_DAYS = 14
 /** Names of days closer than this would stand on each other. */
-const TICK_APART = 0.16
+const TICK_APART = 0.17
+/** The last place from which the name of a day still has room. */
+const LAST_TICK = 0.82
 const WHOLE_DAYS = { firstHalf: 'am', lastHalf: 'pm' } as const
 const WEEKDAYS = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' } as const
 const ofWeek = (start: Day): Span => ({ first: start, last: addDays(start, 6), ...WHOLE_DAYS })
@@ -60,7 +62,7 @@ export const timelineOf = (
   const named = [...new Set(spans.flatMap((span) => [span.first, span.last]))].sort((a, b) => a - b)
   const ticks: Timeline['ticks'][number][] = []
   for (const day of named) {
-    const left = at(day * 2)
+    const left = Math.min(LAST_TICK, at(day * 2))
     const before = ticks.at(-1)
     if (before && left - before.left < TICK_APART) continue
     const short = days <= 31 ? WEEKDAYS[weekdayOf(day)] : ''

@@ -53,5 +53,5 @@ export const FIELD_WORDS: Readonly<Record<LeaveField, string>> = {
   tentative: 'Return not sure',
   replacement: 'Instead of it',
   halfDay: 'Half day',
-  days: 'Number of days, to check',
+  days: 'Days, to check',
 }
