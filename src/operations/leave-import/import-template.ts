@@ -1,12 +1,18 @@
 import * as z from 'zod'
+import { yearOf, yearStart } from '#domain/calendar/academic-year.ts'
+import { type Day, addDays, isoOf } from '#domain/calendar/day.ts'
 import { done } from '#domain/result.ts'
 import { defineOperation, fileAnswer } from '../kit.ts'
 
-const ROWS = [
-  ['Name', 'First day', 'Last day', 'Type', 'Status', 'Location', 'Notes'],
-  ['Okonkwo, Adaeze', '2026-09-14', '2026-09-18', 'Vacation', 'approved', '', ''],
-  ['Halvorsen, Tor', '2026-10-05', '2026-10-09', 'Conference', 'requested', 'Colorado', 'Poster accepted'],
-]
+/** Of the present academic year, so that nothing about the rows is doubtful. */
+const rowsOf = (today: Day): readonly (readonly string[])[] => {
+  const on = (days: number): string => isoOf(addDays(yearStart(yearOf(today)), days))
+  return [
+    ['Name', 'First day', 'Last day', 'Type', 'Status', 'Location', 'Notes'],
+    ['Okonkwo, Adaeze', on(75), on(79), 'Vacation', 'approved', '', ''],
+    ['Halvorsen, Tor', on(96), on(100), 'Conference', 'requested', 'Colorado', 'Poster accepted'],
+  ]
+}
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
@@ -19,8 +25,10 @@ export const readImportTemplate = defineOperation({
   output: fileAnswer,
   files: ['text/csv'],
   refusals: [],
-  async run() {
-    const body = ROWS.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')
+  async run({ today }) {
+    const body = rowsOf(today)
+      .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
+      .join('')
     return done({ name: 'turnus-time-away.csv', mediaType: 'text/csv; charset=utf-8', body })
   },
 })

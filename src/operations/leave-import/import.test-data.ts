@@ -5,7 +5,7 @@ import type { Facts } from '#domain/schedule/facts.ts'
 import type { OutputOf } from '#operations/contract.ts'
 import { sheetXml, workbookOf } from '#spreadsheets/book/workbook.test-data.ts'
 import { aPerson, aPersonYear, aRotation, anAbsence, anFmitWeek, aCallNight, factsOf } from '#testing/builders.ts'
-import type { Answered, Client } from '#testing/http.ts'
+import type { Client } from '#testing/http.ts'
 
 /** The people of the sheets, in 2025–26. Two are called Tran, and Lindgren left. */
 const PEOPLE = [
@@ -82,15 +82,29 @@ export const stage = async (
 ): Promise<Staged> =>
   (await client('POST /absences/import/stage', formOf(name, content, { academicYear: '2025', ...fields }))).value
 
-export const stageForm = (client: Client, form: FormData): Promise<Answered> =>
-  client('POST /absences/import/stage', form)
+/** What can be asked of a batch, with what each answers. */
+export const batchOf = (client: Client, id: string) => {
+  const at = `/absences/import/batches/${id}` as '/absences/import/batches/x'
+  return {
+    preview: async (query = ''): Promise<Preview> =>
+      (await client(`GET ${at}/preview${query}` as 'GET /absences/import/batches/x/preview')).value,
+    reading: (body: object) => client(`PUT ${at}/reading` as 'PUT /absences/import/batches/x/reading', body),
+    row: (row: string, body: object) =>
+      client(`PATCH ${at}/rows/${row}` as 'PATCH /absences/import/batches/x/rows/y', body),
+    name: (body: object) => client(`POST ${at}/names` as 'POST /absences/import/batches/x/names', body),
+    apply: (body: object) => client(`POST ${at}/apply` as 'POST /absences/import/batches/x/apply', body),
+    rollback: (body: object = { reason: 'Only tried out.' }) =>
+      client(`POST ${at}/rollback` as 'POST /absences/import/batches/x/rollback', body),
+    discard: (query = '') => client(`DELETE ${at}${query}` as 'DELETE /absences/import/batches/x'),
+  }
+}
 
-export const preview = async (client: Client, id: string, query = ''): Promise<Preview> =>
-  (await client(`GET /absences/import/batches/${id}/preview${query}` as 'GET /absences/import/batches/x/preview')).value
-
-/** Rows in few words: "4 iyer 2026-03-02–2026-03-06 vacation: new New". */
+/** Rows in few words: "4 iyer 2026-03-02–2026-03-06 vacation: new". */
 export const drawn = (rows: readonly Row[]): readonly string[] =>
   rows.map(
     ({ row, personId, first, last, type, result }) =>
-      `${row} ${personId ?? '?'} ${first ?? '?'}–${last ?? '?'} ${type ?? '?'}: ${result.kind} ${result.text}`,
+      `${row} ${personId ?? '?'} ${first ?? '?'}–${last ?? '?'} ${type ?? '?'}: ${result.kind}`,
   )
+
+/** A batch's one row with that number in the sheet. */
+export const rowOf = ({ rows }: Pick<Preview, 'rows'>, row: number): Row => rows.find((one) => one.row === row)!

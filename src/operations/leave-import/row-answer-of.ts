@@ -69,6 +69,7 @@ export const rowAnswerOf = (
     id: row.id,
     row: row.note.row,
     cells: row.note.columns,
+    written: { ...row.note.written },
     name: row.note.person,
     personId: row.personId,
     personName: row.personId === null ? null : (facts.person.get(row.personId)?.name ?? row.personId),

@@ -51,6 +51,7 @@ export const importRow = z.strictObject({
   id: z.string(),
   row: z.int().describe('In the sheet, counted from 1'),
   cells: z.partialRecord(leaveField, z.string()).describe('Where each field was read: “C14”'),
+  written: z.partialRecord(leaveField, z.string()).describe('What the cells of days, kind and status say'),
   name: z.string().describe('As written'),
   personId: z.string().nullable(),
   personName: z.string().nullable(),
