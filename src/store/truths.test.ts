@@ -5,6 +5,7 @@ import { FACULTY_ROLES } from '#domain/people/person-year.ts'
 import { REQUIREMENT_DEFAULTS } from '#domain/rotations/weekly-requirement.ts'
 import { SOURCES } from '#domain/schedule/change.ts'
 import {
+  aFacultyWeek,
   aPin,
   aCallNight,
   aPerson,
@@ -95,6 +96,7 @@ describe('the plan names people who are there', () => {
     ],
     ['fmit_week_person', { fmitWeek: [anFmitWeek({ person: 'eve', weekStart: day('2026-07-03') })] }],
     ['call_night_person', { callNight: [aCallNight({ person: 'eve', night: day('2026-07-05') })] }],
+    ['faculty_week_person', { facultyWeek: [aFacultyWeek({ person: 'eve' })] }],
     ['pin_person', { pin: [aPin({ person: 'eve' })] }],
     ['rotation_pattern_rotation', { rotationPattern: [{ rotation: 'none', cells: [] }] }],
     ['weekly_requirement_rotation', { weeklyRequirement: [{ rotation: 'none', ...REQUIREMENT_DEFAULTS }] }],

@@ -22,6 +22,7 @@ const TRUTHS: Readonly<Record<string, string>> = {
   call_night_person: UNKNOWN_PERSON,
   planned_rotation_person: UNKNOWN_PERSON,
   pin_person: UNKNOWN_PERSON,
+  faculty_week_person: UNKNOWN_PERSON,
   rotation_pattern_rotation: UNKNOWN_ROTATION,
   weekly_requirement_rotation: UNKNOWN_ROTATION,
   activity_code_once: 'Another activity has this code. Choose another.',

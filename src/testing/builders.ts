@@ -90,3 +90,11 @@ export const aPin = (given: Partial<Fact<'pin'>> & Pick<Fact<'pin'>, 'person'>):
   decided: null,
   ...given,
 })
+
+export const aFacultyWeek = (
+  given: Partial<Fact<'facultyWeek'>> & Pick<Fact<'facultyWeek'>, 'person'>,
+): Fact<'facultyWeek'> => ({
+  year: 2026,
+  cells: [{ week: null, weekday: 'mon', half: 'am', activity: 'C', isProtected: false }],
+  ...given,
+})

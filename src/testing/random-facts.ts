@@ -38,6 +38,17 @@ const someWeekday = fc.constantFrom(...WEEKDAYS)
 const somePgy = fc.constantFrom<1 | 2 | 3>(1, 2, 3)
 const someId = fc.constantFrom('a', 'b', 'c', "d'; --", '"e\\')
 
+const someCells = fc.uniqueArray(
+  fc.record({
+    week: orNull(fc.integer({ min: 1, max: 5 })),
+    weekday: someWeekday,
+    half: someHalf,
+    activity: someCode,
+    isProtected: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 8, selector: patternKey },
+)
+
 const absence = fc
   .record({
     id: someId,
@@ -155,16 +166,7 @@ const FACTS: { readonly [K in FactKind]: fc.Arbitrary<Fact<K>> } = {
     .map((rotation) => ({ ...rotation, code: rotation.archived ? rotation.name.slice(0, 12) : null })),
   rotationPattern: fc.record({
     rotation: someRotation,
-    cells: fc.uniqueArray(
-      fc.record({
-        week: orNull(fc.integer({ min: 1, max: 5 })),
-        weekday: someWeekday,
-        half: someHalf,
-        activity: someCode,
-        isProtected: fc.boolean(),
-      }),
-      { maxLength: 8, selector: patternKey },
-    ),
+    cells: someCells,
   }),
   weeklyRequirement: fc
     .record({
@@ -204,6 +206,7 @@ const FACTS: { readonly [K in FactKind]: fc.Arbitrary<Fact<K>> } = {
     over: fc.boolean(),
     order: fc.nat(1000),
   }),
+  facultyWeek: fc.record({ person: someone, year: fc.constantFrom(2026, 2027), cells: someCells }),
   pin: fc.record({
     person: someone,
     day: someDay,

@@ -7,6 +7,7 @@ import { personYear } from '../people/person-year.ts'
 import { weekWish } from '../people/week-wish.ts'
 import { activity } from '../rotations/activity.ts'
 import { blockPolicy } from '../rotations/block-policy.ts'
+import { facultyWeek } from '../rotations/faculty-week.ts'
 import { overlay } from '../rotations/overlay.ts'
 import { pin } from '../rotations/pin.ts'
 import { rotation, rotationId } from '../rotations/rotation.ts'
@@ -119,6 +120,10 @@ export const FACT_KINDS = {
   rotationPattern: { schema: rotationPattern, keyOf: (f: z.output<typeof rotationPattern>) => f.rotation },
   weeklyRequirement: { schema: weeklyRequirement, keyOf: (f: z.output<typeof weeklyRequirement>) => f.rotation },
   overlay: { schema: overlay, keyOf: (f: z.output<typeof overlay>) => f.id },
+  facultyWeek: {
+    schema: facultyWeek,
+    keyOf: (f: z.output<typeof facultyWeek>) => personYearKey(f.person, f.year),
+  },
   pin: { schema: pin, keyOf: (f: z.output<typeof pin>) => `${f.person}/${isoOf(f.day)}/${f.half}` },
   plannedRotation: {
     schema: plannedRotation,

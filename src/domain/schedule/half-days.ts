@@ -20,9 +20,9 @@ import {
 import type { Overlay } from '../rotations/overlay.ts'
 import type { Pin } from '../rotations/pin.ts'
 import type { Rotation } from '../rotations/rotation.ts'
-import { type RotationPattern, indexOf, patternCellAt } from '../rotations/rotation-pattern.ts'
+import { type PatternCell, type RotationPattern, indexOf, patternCellAt } from '../rotations/rotation-pattern.ts'
 import { derived } from './derived.ts'
-import type { Facts } from './facts.ts'
+import { type Facts, personYearKey } from './facts.ts'
 import { holidaysKept } from './holidays.ts'
 import { programBlockOf } from './program-blocks.ts'
 import { rotationsBetween } from './rotation-on.ts'
@@ -38,6 +38,7 @@ export type Because =
   | { readonly kind: 'nights'; readonly rotation: string; readonly last: Day }
   | { readonly kind: 'requirement'; readonly rotation: string }
   | { readonly kind: 'pattern'; readonly rotation: string; readonly week: number }
+  | { readonly kind: 'faculty-week' }
   | { readonly kind: 'day-off'; readonly rotation: string }
   | { readonly kind: 'overlay'; readonly overlay: string; readonly name: string }
   | { readonly kind: 'weekend' }
@@ -88,7 +89,7 @@ const pinsByPerson = derived((pins: Facts['pin']) => {
   return people
 })
 
-const patternIndex = derived((pattern: RotationPattern) => indexOf(pattern))
+const patternIndex = derived((pattern: Pick<RotationPattern, 'cells'>) => indexOf(pattern))
 
 const isIn = (weeks: Overlay['weeks'], day: Day, block: Block, week: number): boolean =>
   weeks === 'every' || (weeks === 'last' ? addDays(day, 7) > block.end : weeks.includes(week))
@@ -144,10 +145,17 @@ const isFor = (overlay: Overlay, { year, rotation }: PersonDay): boolean => {
   return overlay.unless !== 'clinic-exempt' || !rotation.clinicExempt
 }
 
+/** What somebody of the faculty usually does then. */
+const usualCell = (one: PersonDay, { week, weekday }: DayContext, half: Half): PatternCell | null => {
+  const { schedule, person, year } = one
+  const usual = schedule.facts.facultyWeek.get(personYearKey(person, year.year))
+  return usual ? patternCellAt(patternIndex(usual), week, weekday, half) : null
+}
+
 /**
  * All that says something of a half-day, the strongest first: absence, what somebody pinned, FMIT and the days after it
  * and after nights, holidays, the day after call, what a rotation protects, its days off, what the whole program does,
- * the rotation's pattern, what the program does where that leaves it open, the weekend. Source: architecture 2.1,
+ * the rotation's pattern or the usual week of faculty, what the program does where that leaves it open, the weekend. Source: architecture 2.1,
  * templates-rules-engine 3.3.
  */
 const layersOf = (one: PersonDay, context: DayContext, half: Half): readonly Layer[] => {
@@ -177,7 +185,11 @@ const layersOf = (one: PersonDay, context: DayContext, half: Half): readonly Lay
       if (isOver === over) put(activity, { kind: 'overlay', overlay: id, name })
   }
   if (rotation === null) {
+    const usual = usualCell(one, context, half)
+    const fromWeek = (): void => void (usual && put(usual.activity, { kind: 'faculty-week' }))
+    if (usual?.isProtected === true) fromWeek()
     fromOverlays(true)
+    if (usual?.isProtected !== true) fromWeek()
     fromOverlays(false)
   } else {
     const pattern = schedule.facts.rotationPattern.get(rotation.name)

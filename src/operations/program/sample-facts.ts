@@ -1,6 +1,8 @@
 import { PROGRAM } from '#domain/decisions/areas.ts'
+import { sameFact } from '#domain/schedule/change.ts'
 import { FACT_KIND_NAMES, type Facts, type Program } from '#domain/schedule/facts.ts'
 import type { Author, LogEntry, LogQuery, Snapshot } from '#store/store.ts'
+import { PRESET_HALVES, PRESET_ROTATIONS } from './preset/rotations.ts'
 
 /** Who the history says the sample program is from; by it the sample is known again. */
 export const SAMPLE_AUTHOR: Author = { id: 'sample', name: 'Sample program' }
@@ -28,18 +30,28 @@ export const withoutSample = (facts: Facts, gone: ReadonlySet<string>): Facts =>
   // Each kind keeps its own facts, which the compiler cannot follow through a list of all kinds.
   const rest = Object.fromEntries(kept) as Facts
   const absenceDetail = new Map([...facts.absenceDetail].filter(([id]) => rest.absence.has(id)))
-  const rotation = new Map([...facts.rotation].filter(([name]) => !isOfSample(facts, rest, name)))
+  const goes = new Set([...facts.rotation.keys()].filter((name) => isOfSample(facts, rest, name)))
+  const without = <Value>(known: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> =>
+    new Map([...known].filter(([name]) => !goes.has(name)))
   const renamed = [...facts.program].map(([key, program]): [string, Program] => [key, { ...program, name: UNNAMED }])
-  return { ...rest, absenceDetail, rotation, program: new Map(renamed) }
+  return {
+    ...rest,
+    absenceDetail,
+    rotation: without(facts.rotation),
+    rotationPattern: without(facts.rotationPattern),
+    weeklyRequirement: without(facts.weeklyRequirement),
+    program: new Map(renamed),
+  }
 }
 
-/** Rotations of the sample go with the last who was on them, unless somebody has said how their weeks are. */
-const isOfSample = (facts: Facts, rest: Facts, rotation: string): boolean => {
-  const names = ({ plannedRotation }: Facts): boolean =>
-    [...plannedRotation.values()].some((one) => one.rotation === rotation || one.second === rotation)
-  const isDescribed = facts.rotationPattern.has(rotation) || facts.weeklyRequirement.has(rotation)
-  return names(facts) && !names(rest) && !isDescribed
+/** Rotations of the sample go when nobody is left on them, unless somebody has said something else of them. */
+const isOfSample = (facts: Facts, rest: Facts, name: string): boolean => {
+  const isPlanned = [...rest.plannedRotation.values()].some((one) => one.rotation === name || one.second === name)
+  const preset = PRESET.get(name)
+  return !isPlanned && preset !== undefined && sameFact(facts.rotation.get(name), preset)
 }
+
+const PRESET = new Map([...PRESET_ROTATIONS, ...PRESET_HALVES].map((rotation) => [rotation.name, rotation]))
 
 /** The fields by which a fact names the person it is about. */
 const NAMING: ReadonlySet<string> = new Set(['person', 'resident'])

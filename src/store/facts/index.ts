@@ -9,6 +9,7 @@ import { columnMappings } from './column-mapping.ts'
 import { credentials } from './credential.ts'
 import { duties } from './duty.ts'
 import type { FactTable } from './fact-table.ts'
+import { facultyWeeks } from './faculty-week.ts'
 import { fmitWeeks } from './fmit-week.ts'
 import { holidays } from './holiday.ts'
 import { nameAliases } from './name-alias.ts'
@@ -41,6 +42,7 @@ const TABLES = {
   rotationPattern: rotationPatterns,
   weeklyRequirement: weeklyRequirements,
   overlay: overlays,
+  facultyWeek: facultyWeeks,
   pin: pins,
   blockPolicy: blockPolicies,
   plannedRotation: plannedRotations,

@@ -4,6 +4,9 @@ import type { Absence } from '#domain/leave/absence.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { WeekWish } from '#domain/people/week-wish.ts'
 import { FACT_KIND_NAMES, type Fact, type FactKind, type Facts, NO_FACTS, keyOf } from '#domain/schedule/facts.ts'
+import { PRESET_ACTIVITIES } from '../preset/activities.ts'
+import { PRESET_OVERLAYS } from '../preset/overlays.ts'
+import { PRESET_HALVES, PRESET_PATTERNS, PRESET_ROTATIONS } from '../preset/rotations.ts'
 import { randomFrom } from './random.ts'
 import { type Roster, isFarFrom } from './roster.ts'
 import { leaveOf } from './sample-absences.ts'
@@ -11,7 +14,7 @@ import { callsOf } from './sample-calls.ts'
 import { type FlawedRoster, flawed } from './sample-flaws.ts'
 import { otherLeave } from './sample-leave.ts'
 import { facultyYears, residentYears, samplePersons } from './sample-people.ts'
-import { plannedRotations, sampleRotations } from './sample-rotations.ts'
+import { plannedRotations, sampleFacultyWeeks, sampleRequirements } from './sample-rotations.ts'
 import { withYear } from './sample-weeks.ts'
 
 const HISTORY = 2
@@ -57,7 +60,12 @@ export const sampleProgram = (today: Day, timezone: string): Facts => {
     absenceDetail: other.flatMap(({ absence, detail }) =>
       detail === undefined ? [] : [{ ...NOTHING_KNOWN, absence: named(absence).id, ...detail }],
     ),
-    rotation: sampleRotations(),
+    activity: PRESET_ACTIVITIES,
+    rotation: [...PRESET_ROTATIONS, ...PRESET_HALVES],
+    rotationPattern: PRESET_PATTERNS,
+    overlay: PRESET_OVERLAYS,
+    weeklyRequirement: sampleRequirements(),
+    facultyWeek: sampleFacultyWeeks(facultyYears(year)),
     plannedRotation: plannedRotations(residentYears(year), year, absences),
     callNight: callsOf(pool, year, plan.roster, usual),
     weekWish: wishesOf(plan, pool, usual),

@@ -1,10 +1,12 @@
 import type { AcademicYear } from '#domain/calendar/academic-year.ts'
 import { blocksOf } from '#domain/calendar/block.ts'
 import { type Absence, isApproved, touches } from '#domain/leave/absence.ts'
-import type { PersonYear } from '#domain/people/person-year.ts'
+import type { FacultyRole, PersonYear } from '#domain/people/person-year.ts'
 import type { Rotation } from '#domain/rotations/rotation.ts'
 import type { Fact } from '#domain/schedule/facts.ts'
+import { REQUIREMENT_DEFAULTS, type WeeklyRequirement } from '#domain/rotations/weekly-requirement.ts'
 import { PRESET_ROTATIONS } from '../preset/rotations.ts'
+import { weeksOf } from '../preset/weeks.ts'
 
 type Planned = Fact<'plannedRotation'>
 
@@ -22,9 +24,6 @@ const rotationOf = (code: string): Rotation => {
   if (!rotation) throw new Error(`no rotation ${code} to begin with`)
   return rotation
 }
-
-/** The rotations of the sample; some allow no leave. */
-export const sampleRotations = (): readonly Rotation[] => [...new Set(Object.values(YEARS).flat())].map(rotationOf)
 
 /**
  * What residents are on in a year. Leave lies on rotations that allow it, but for that of one resident, so that there is
@@ -61,3 +60,26 @@ export const plannedRotations = (
     })
   })
 }
+
+/** What weeks on the outpatient rotations have to hold, but for those that are clinic throughout. */
+export const sampleRequirements = (): readonly WeeklyRequirement[] =>
+  PRESET_ROTATIONS.filter(({ setting, specialty }) => setting === 'outpatient' && !specialty.includes('C')).map(
+    ({ name }) => ({ rotation: name, ...REQUIREMENT_DEFAULTS, fmClinicMax: 4, specialtyName: name }),
+  )
+
+/** Weeks of the faculty by role, two of each: own clinic, supervision, administration. */
+const FACULTY_WEEKS: Readonly<Partial<Record<FacultyRole, readonly [string, string]>>> = {
+  pd: ['mon,tue ADM; thu AT/ADM; fri ADM/AT; wed GME/.', 'mon,tue ADM; thu ADM/AT; fri AT/ADM; wed GME/.'],
+  apd: ['mon AT; tue C/AT; wed GME/.; thu AT/ADM; fri AT/C', 'mon C/AT; tue AT; wed GME/.; thu AT; fri ADM/AT'],
+  oic: ['mon ADM/AT; tue AT; wed AT/.; thu C/AT; fri AT/ADM', 'mon AT; tue ADM/AT; wed AT/.; thu AT; fri C/AT'],
+  chief: ['mon,tue,fri DFM; wed AT/.; thu C/AT', 'mon,tue,fri DFM; wed AT/.; thu AT/C'],
+  sm: ['mon SM/AT; tue SM; wed aSM/.; thu AT/SM; fri AT', 'mon AT/SM; tue SM; wed aSM/.; thu SM/AT; fri AT'],
+  core: ['mon C/AT; tue AT/C; wed AT/.; thu AT; fri C/ADM', 'mon AT; tue C/AT; wed ADM/.; thu AT/C; fri AT'],
+}
+
+/** What the faculty usually do. */
+export const sampleFacultyWeeks = (faculty: readonly PersonYear[]): readonly Fact<'facultyWeek'>[] =>
+  faculty.flatMap(({ person, year, role }, at) => {
+    const weeks = role === null ? undefined : FACULTY_WEEKS[role]
+    return weeks ? [{ person, year, cells: weeksOf(weeks[at % 2] ?? weeks[0]) }] : []
+  })
