@@ -3,6 +3,8 @@ import { pino } from 'pino'
 import { type BrowserContextOptions, request } from 'playwright-core'
 import { startServer } from '#api/server.ts'
 import type { Role } from '#domain/people/role.ts'
+import type { ProposalDraft } from '#domain/proposals/proposal.ts'
+import type { Facts } from '#domain/schedule/facts.ts'
 import { setUpProgram } from '#operations/program/set-up-program.ts'
 import { openAccounts } from '#store/open-accounts.ts'
 import { openDatabase } from '#store/open-database.ts'
@@ -18,6 +20,8 @@ export interface Turnus {
   signedIn(role: Role): Promise<StorageState>
   /** A bearer token of that role. */
   token(role: Role): Promise<string>
+  /** Makes a proposal as its source does, from the plan as it is now; its id. */
+  propose(proposal: (facts: Facts) => Omit<ProposalDraft, 'base' | 'createdAt'>): Promise<string>
   stop(): Promise<void>
 }
 
@@ -81,6 +85,11 @@ export const startTurnus = async (place: DataPlace): Promise<Turnus> => {
       return known
     },
     token: async (role) => (await accounts.addToken(PROGRAM, `a script of ${role}`, role)).secret,
+    propose: async (proposal) => {
+      const { seq, facts } = await database.store.read(PROGRAM)
+      const draft = { ...proposal(facts), base: seq, createdAt: now().toISOString() }
+      return valueOf(await database.store.proposals.create(PROGRAM, draft)).id
+    },
     stop: async () => {
       await server.close()
       await database.close()

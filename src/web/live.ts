@@ -8,8 +8,17 @@ export interface LiveChange {
   readonly author: { readonly id: string; readonly name: string }
 }
 
+/** What the server tells of a proposal: that it is another than before, and by whom. */
+export interface LiveProposal {
+  readonly id: string
+  readonly version: number
+  readonly by: { readonly id: string; readonly name: string } | null
+}
+
 /** A change; or `null` on coming back, when changes may have been missed. */
 export type LiveListener = (change: LiveChange | null) => void
+/** A proposal that was made or changed; or `null` on coming back. */
+export type ProposalListener = (proposal: LiveProposal | null) => void
 
 export interface LiveState {
   /** False when the server has not been heard for longer than a hiccup. */
@@ -25,6 +34,7 @@ const RETRY_MS = [1000, 2000, 5000, 10_000] as const
 let state: LiveState = { online: true, revision: null }
 const watchers = new Set<() => void>()
 const listeners = new Set<LiveListener>()
+const proposalListeners = new Set<ProposalListener>()
 
 const set = (next: Partial<LiveState>): void => {
   state = { ...state, ...next }
@@ -35,10 +45,20 @@ const tell = (change: LiveChange | null): void => {
   for (const listener of listeners) listener(change)
 }
 
+const tellProposal = (proposal: LiveProposal | null): void => {
+  for (const listener of proposalListeners) listener(proposal)
+}
+
 /** Calls back on every change of the program, and after a break. Returns how to stop. */
 export const onLiveChange = (listener: LiveListener): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
+}
+
+/** Calls back when a proposal was made or changed, and after a break. Returns how to stop. */
+export const onLiveProposal = (listener: ProposalListener): (() => void) => {
+  proposalListeners.add(listener)
+  return () => proposalListeners.delete(listener)
 }
 
 /** Listens to the server's changes until the returned function is called. Reconnects by itself. */
@@ -68,14 +88,19 @@ export const goLive = (url = '/api/v1/events'): (() => void) => {
     source = new EventSource(url)
     source.addEventListener('hello', ({ data }: MessageEvent<string>) => {
       const { revision } = JSON.parse(data) as { readonly revision: number }
-      const missed = state.revision !== null && revision !== state.revision
+      const before = state.revision
       heard(revision)
-      if (missed) tell(null)
+      if (before !== null && revision !== before) tell(null)
+      // Proposals change without a revision.
+      if (before !== null) tellProposal(null)
     })
     source.addEventListener('change', ({ data }: MessageEvent<string>) => {
       const change = JSON.parse(data) as LiveChange
       heard(change.revision)
       tell(change)
+    })
+    source.addEventListener('proposal', ({ data }: MessageEvent<string>) => {
+      tellProposal(JSON.parse(data) as LiveProposal)
     })
     source.addEventListener('error', lost)
   }

@@ -34,6 +34,9 @@ export const spokenDayOf = (iso: string): string => {
 /** The minute alone: "15:20". */
 export const timeOf = (iso: string): string => partsOf(iso).time
 
+/** The civil day of a moment where this browser is. */
+export const dayOfMoment = (iso: string): Day => day(partsOf(iso).date)
+
 /** A moment beside others: "today, 15:20", "Fri 21 May, 15:20", with its year when that is another than today's. */
 export const momentFrom = (iso: string, today: Day): string => {
   const { date, time, year } = partsOf(iso)

@@ -5,20 +5,34 @@ import type { SignedIn } from '../session.ts'
 export interface Place {
   readonly id: string
   readonly label: string
-  readonly to: '/admin/fmit/planner' | '/fmit/timeline' | '/people' | '/setup'
+  readonly to: '/admin/fmit/planner' | '/fmit/timeline' | '/time-away' | '/people' | '/setup'
   readonly icon: IconName
   readonly within: readonly string[]
   /** Where it is offered, when not everywhere: on a desk Setup leads to the people, on a phone both have a tab. */
   readonly on?: 'desk' | 'phone'
 }
 
-const PLANNER: Place = { id: 'fmit', label: 'FMIT', to: '/admin/fmit/planner', icon: 'flag', within: ['/admin/fmit'] }
+// Proposals have no place of their own: they are reached from what they are about, and from the palette.
+const PLANNER: Place = {
+  id: 'fmit',
+  label: 'FMIT',
+  to: '/admin/fmit/planner',
+  icon: 'flag',
+  within: ['/admin/fmit', '/proposals'],
+}
 const TIMELINE: Place = {
   id: 'timeline',
   label: 'Timeline',
   to: '/fmit/timeline',
   icon: 'calendar',
   within: ['/fmit/timeline'],
+}
+const TIME_AWAY: Place = {
+  id: 'time-away',
+  label: 'Time away',
+  to: '/time-away',
+  icon: 'sun',
+  within: ['/time-away', '/admin/absences'],
 }
 const PEOPLE: Place = { id: 'people', label: 'People', to: '/people', icon: 'person', within: ['/people'] }
 const SETUP: Place = { id: 'setup', label: 'Setup', to: '/setup', icon: 'setup', within: ['/setup'] }
@@ -29,11 +43,12 @@ export const placesFor = (user: SignedIn): readonly Place[] =>
     ? [
         PLANNER,
         TIMELINE,
+        TIME_AWAY,
         { ...PEOPLE, on: 'phone' },
         { ...SETUP, on: 'phone' },
         { ...SETUP, id: 'setup-people', to: '/people', within: ['/setup', '/people'], on: 'desk' },
       ]
-    : [{ ...TIMELINE, label: 'FMIT', icon: 'flag' }, PEOPLE]
+    : [{ ...TIMELINE, label: 'FMIT', icon: 'flag' }, TIME_AWAY, PEOPLE]
 
 /** Where somebody starts who came without saying where to. */
 export const startFor = (user: SignedIn): Place['to'] => (user.can.editPlan ? PLANNER.to : TIMELINE.to)

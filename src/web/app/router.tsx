@@ -14,9 +14,12 @@ import { startFor } from './places.ts'
 import { queries } from './queries.ts'
 import { FailedPage, NotFoundPage } from './lost-pages.tsx'
 import { Shell } from './shell.tsx'
+import { importSearch } from '../features/absence-import/import-search.ts'
 import { plannerSearch } from '../features/fmit-planner/planner-search.ts'
 import { peopleSearch } from '../features/people/people-search.ts'
+import { proposalSearch, proposalsSearch } from '../features/proposals/proposal-search.ts'
 import { setupSearch } from '../features/setup/setup-search.ts'
+import { timeAwaySearch } from '../features/time-away/time-away-search.ts'
 import { timelineSearch } from '../features/timeline/timeline-search.ts'
 
 const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
@@ -90,6 +93,17 @@ const timeline = createRoute({
   component: lazyRouteComponent(() => import('../features/timeline/timeline-page.tsx'), 'TimelinePage'),
 })
 
+const timeAway = createRoute({
+  getParentRoute: () => shell,
+  path: '/time-away',
+  validateSearch: timeAwaySearch,
+  beforeLoad: ({ search, context }) => {
+    if (search.ay === undefined)
+      throw redirect({ to: '/time-away', search: { ...search, ay: context.presentYear }, replace: true })
+  },
+  component: lazyRouteComponent(() => import('../features/time-away/time-away-page.tsx'), 'TimeAwayPage'),
+})
+
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/people',
@@ -101,6 +115,33 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 })
 
+const proposals = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals',
+  validateSearch: proposalsSearch,
+  component: lazyRouteComponent(() => import('../features/proposals/proposals-page.tsx'), 'ProposalsPage'),
+})
+
+const proposal = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals/$id',
+  validateSearch: proposalSearch,
+  component: lazyRouteComponent(() => import('../features/proposals/proposal-page.tsx'), 'ProposalPage'),
+})
+
+const absenceImports = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/absences/import',
+  component: lazyRouteComponent(() => import('../features/absence-import/import-start-page.tsx'), 'ImportStartPage'),
+})
+
+const absenceImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/absences/import/$batch',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('../features/absence-import/import-batch-page.tsx'), 'ImportBatchPage'),
+})
+
 const setup = createRoute({
   getParentRoute: () => shell,
   path: '/setup',
@@ -109,7 +150,22 @@ const setup = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, welcome, shell.addChildren([start, planner, timeline, people, setup])]),
+  routeTree: root.addChildren([
+    signIn,
+    welcome,
+    shell.addChildren([
+      start,
+      planner,
+      timeline,
+      timeAway,
+      people,
+      proposals,
+      proposal,
+      absenceImports,
+      absenceImport,
+      setup,
+    ]),
+  ]),
   context: { queries },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { LiveRegions } from '../components/announce.tsx'
 import { ToastRegion } from '../components/toast.tsx'
 import { onSignedOut } from '../client.ts'
-import { goLive, onLiveChange } from '../live.ts'
+import { goLive, onLiveChange, onLiveProposal } from '../live.ts'
 import { sessionQuery, useSession } from '../session.ts'
 import { OfflineLine } from './offline-line.tsx'
 import { Palette } from './palette.tsx'
@@ -21,9 +21,13 @@ const useLivePlan = (): void => {
     const stopListening = onLiveChange(() => {
       void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
     })
+    const stopProposals = onLiveProposal(() => {
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => /proposals|import/.test(String(queryKey[0])) })
+    })
     return () => {
       stop()
       stopListening()
+      stopProposals()
     }
   }, [queries])
 }

@@ -66,8 +66,21 @@ export const usePaletteEntries = (user: SignedIn, text: string): readonly Palett
         label: place.label,
         run: () => void navigate({ to: place.to }),
       }))
+    const proposals: readonly PaletteEntry[] = user.can.editPlan
+      ? [{ id: 'proposals', kind: 'place', label: 'Proposals', run: () => void navigate({ to: '/proposals' }) }]
+      : []
+    const absent: readonly PaletteEntry[] = user.can.decideLeave
+      ? [
+          {
+            id: 'absent-today',
+            kind: 'command',
+            label: 'Mark somebody absent today',
+            run: () => void navigate({ to: '/time-away', search: { ay, absence: 'absent-today' } }),
+          },
+        ]
+      : []
     const doable = commands.map((command): PaletteEntry => ({ ...command, kind: 'command' }))
-    const rest = [...places, ...doable, ...THEME_COMMANDS]
+    const rest = [...places, ...proposals, ...absent, ...doable, ...THEME_COMMANDS]
     return [...weeks, ...matching(text.trim() === '' ? rest : [...rest, ...people], text, LIMIT)].slice(0, LIMIT)
   }, [user, text, ay, navigate, commands, data])
 }

@@ -83,6 +83,18 @@ const write = async (edit: Edit, plan: Plan): Promise<Written> => {
   return writtenBy(await call('POST /api/v1/fmit/assignments/bulk', { ops: steps, mode: 'atomic', ...why }))
 }
 
+/** Makes a proposal of an edit instead of writing it. */
+export const proposeEdit = async (
+  edit: Edit,
+  plan: Plan,
+  title: string,
+): Promise<Answer<OutputOf<'POST /api/v1/fmit/years/:ay/proposals'>>> =>
+  call('POST /api/v1/fmit/years/:ay/proposals', {
+    ay: plan.year,
+    title,
+    ops: edit.kind === 'weeks' ? edit.ops.map((op) => stepOf(op, plan)) : [],
+  })
+
 /** Reads a year's plan. */
 export const readPlan = async (ay: number, me: string | null): Promise<Answer<Plan>> => {
   const answer = await call('GET /api/v1/fmit/years/:ay', { ay })

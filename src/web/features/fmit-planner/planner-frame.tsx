@@ -8,7 +8,7 @@ import { StatusLine } from './status-line.tsx'
 import { PrintYear } from './print/print-year.tsx'
 import { PhoneActions } from './phone/phone-actions.tsx'
 import { PlannerPhone } from './phone/planner-phone.tsx'
-import { SavedState, TitleActions, TitleLead } from './title-bar.tsx'
+import { TitleActions, TitleLead, TitleNote } from './title-bar.tsx'
 import { usePlannerParts } from './use-planner.ts'
 
 /** The planner with a plan in it: on a desk a grid, on a phone cards. */
@@ -33,7 +33,7 @@ export const PlannerFrame = ({
         title={narrow ? title.replace(' year', '') : title}
         {...(narrow
           ? { actions: <PhoneActions pager={pager} /> }
-          : { pager, lead: <TitleLead />, note: <SavedState />, actions: <TitleActions />, status: <StatusLine /> })}
+          : { pager, lead: <TitleLead />, note: <TitleNote />, actions: <TitleActions />, status: <StatusLine /> })}
       >
         {narrow ? <PlannerPhone /> : <PlannerDesk />}
         <PrintYear />

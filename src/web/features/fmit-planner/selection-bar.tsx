@@ -5,19 +5,14 @@ import type { CellAt } from '../../components/grid/grid-events.ts'
 import { type Edit, propose } from './edit.ts'
 import { useDesk, usePlan, usePlanner, usePlannerYear } from './planner-context.ts'
 import type { PlannerYear } from './planner-year.ts'
+import { type Proposable, ProposeInstead } from './propose-instead.tsx'
 import { COVERAGE_ROW } from './planner-tracks.ts'
 import { type RangeFacts, alternate, clearRange, fillOpen, rangeFacts, replaceAll, swapPair } from './range-edit.ts'
 import { counted, figure } from './words.ts'
 import styles from './selection-bar.module.css'
 
-interface Choice {
-  readonly id: string
-  readonly label: string
-  readonly edit: Edit
-}
-
 /** What can be done with a range, the smallest useful thing first. */
-const choicesFor = (facts: RangeFacts): readonly Choice[] => {
+const choicesFor = (facts: RangeFacts): readonly Proposable[] => {
   const { open, weeks, taken, clearable } = facts
   const [fill, every, all, clear, swap] = [fillOpen, alternate, replaceAll, clearRange, swapPair].map((of) => of(facts))
   return [
@@ -68,11 +63,10 @@ export const SelectionBar = () => {
     actions.make(edit, at)
     if (!desk.state.question) grid.current?.unselect()
   }
+  const about = `${facts.person === null ? '' : `${year.called(facts.person)}, `}wk ${first.number}–${last.number}`
   return (
     <div role="toolbar" aria-label="Selection" className={styles.bar} data-planner-region="bar">
-      <b>
-        {facts.person === null ? '' : `${year.called(facts.person)}, `}wk {first.number}–{last.number}
-      </b>
+      <b>{about}</b>
       <span className={styles.facts}>
         {[counted(facts.open.length, 'open').replace(/s$/, ''), ...(counts ? [counts] : [])].join(' · ')}
       </span>
@@ -93,6 +87,7 @@ export const SelectionBar = () => {
           trigger={(props) => <IconButton {...props} icon="more" kind="quiet" label="More with the selection" />}
         />
       )}
+      <ProposeInstead choices={choices} about={about} />
       <IconButton kind="quiet" icon="close" label="Unselect" onClick={() => grid.current?.unselect()} />
     </div>
   )

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { Button, IconButton } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -6,6 +7,7 @@ import { Segmented } from '../../components/segmented.tsx'
 import { exportEntries } from './export-entries.ts'
 import { useAddress, usePlan, usePlanner } from './planner-context.ts'
 import type { Zoom } from './planner-tracks.ts'
+import { WaitingProposals } from './waiting-proposals.tsx'
 import styles from './title-bar.module.css'
 
 const VIEWS = [
@@ -50,8 +52,16 @@ export const TitleLead = () => {
   )
 }
 
+/** What waits to be decided, and whether everything is written. */
+export const TitleNote = () => (
+  <>
+    <WaitingProposals />
+    <SavedState />
+  </>
+)
+
 /** Whether everything is written. */
-export const SavedState = () => {
+const SavedState = () => {
   const pending = usePlan((state) => state.pending.length)
   const waiting = usePlan((state) => state.waiting)
   const mayEdit = usePlan(({ plan }) => plan.mayEdit)
@@ -73,6 +83,7 @@ export const TitleActions = () => {
   const { year, mayEdit, undo, redo } = usePlan(({ plan }) => plan)
   const waits = usePlan(({ pending }) => pending.length > 0)
   const compact = search.view === 'compact'
+  const navigate = useNavigate()
   return (
     <>
       {mayEdit && (
@@ -120,6 +131,9 @@ export const TitleActions = () => {
             checked: search.panel !== 'off',
             onSelect: () => go({ panel: search.panel === 'off' ? undefined : 'off' }),
           },
+          ...(mayEdit
+            ? [{ id: 'proposals', label: 'Proposals', onSelect: () => void navigate({ to: '/proposals' }) }]
+            : []),
         ]}
         trigger={(props) => <IconButton {...props} icon="more" kind="quiet" label="More" />}
       />
