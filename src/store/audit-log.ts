@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { type Connection, inProgram } from './connection.ts'
-import { type ChainWords, type Head, type Link, chained, verifyChain } from './hash-chain.ts'
-import type { Author, LogVerification } from './store.ts'
+import type { Author } from './author.ts'
+import { type ChainWords, type Head, type Link, type LogVerification, chained, verifyChain } from './hash-chain.ts'
 
 /** What the audit keeps: looks at what is protected, and what was taken out of Turnus or brought into it. */
 export const AUDIT_ACTIONS = [

@@ -1,7 +1,8 @@
 import { type ChangeSet, type Source, decodeChange, encodeChange } from '#domain/schedule/change.ts'
 import type { Connection } from './connection.ts'
-import { type ChainWords, type Head, type Link, chained, verifyChain } from './hash-chain.ts'
-import type { Author, LogEntry, LogQuery, LogVerification } from './store.ts'
+import type { Author } from './author.ts'
+import { type ChainWords, type Head, type Link, type LogVerification, chained, verifyChain } from './hash-chain.ts'
+import type { LogEntry, LogQuery } from './store.ts'
 
 interface Row extends Link {
   readonly author_id: string

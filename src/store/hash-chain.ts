@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from './canonical-json.ts'
-import type { LogVerification } from './store.ts'
 
 /** Where a chain ends. */
 export interface Head {
@@ -31,6 +30,12 @@ export const chained = <Content extends { readonly at: Date }>(
 ): Content & Link => {
   const link = { ...content, seq: head.seq + 1, prev_hash: head.hash, hash: '' }
   return { ...link, hash: hashOf(programId, link) }
+}
+
+/** What a look through a whole chain comes to: how many entries, and the first that is not as it was written. */
+export interface LogVerification {
+  readonly entries: number
+  readonly problem: { readonly seq: number; readonly message: string } | null
 }
 
 /** How a chain is spoken of. */

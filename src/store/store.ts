@@ -3,8 +3,12 @@ import type { ChangeSet, Source } from '#domain/schedule/change.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import type { Refusal, Result } from '#domain/result.ts'
 import type { Audit, AuditDraft } from './audit-log.ts'
+import type { Author } from './author.ts'
+import type { LogVerification } from './hash-chain.ts'
 import type { Proposals } from './proposals.ts'
 import type { ProposalTold } from './watch-changes.ts'
+
+export type { Author, LogVerification }
 
 /** All facts of a program as of one change set. */
 export interface Snapshot {
@@ -14,12 +18,6 @@ export interface Snapshot {
   readonly facts: Facts
   /** The sequence number of the change set that last wrote a fact: its version. 0 when there is no such fact. */
   versionOf(kind: keyof Facts, key: string): number
-}
-
-/** Who writes, as the log keeps it. */
-export interface Author {
-  readonly id: string
-  readonly name: string
 }
 
 /** A change set as the log keeps it. */
@@ -83,12 +81,6 @@ export interface LogQuery {
  * `unknown_proposal`: the proposal that was to be settled is not what the decision was made from.
  */
 export type StoreRefusal = Refusal<'clash' | 'contradiction' | 'version' | 'unknown_proposal'>
-
-/** What a look through the whole log comes to: how many entries, and the first that is not as it was written. */
-export interface LogVerification {
-  readonly entries: number
-  readonly problem: { readonly seq: number; readonly message: string } | null
-}
 
 /** The one way to facts. Reading gives a snapshot; `change` is the door, and nothing else writes. */
 export interface Store {
