@@ -5,6 +5,7 @@ import type { NameCandidate } from '#spreadsheets/names/match.ts'
 import type { Candidate, ImportRow } from './row-answer.ts'
 import { ABSENCE_TYPES } from '#domain/leave/absence.ts'
 import type { AbsenceType } from '#domain/leave/absence.ts'
+import { discreetCell } from './discreet.ts'
 import { isTakeable } from './group-rows.ts'
 import type { LeaveType, ReadRow } from './read-row.ts'
 import { besideThere, beyondYear, hasNote, hintsOf, resultOf } from './row-words.ts'
@@ -51,6 +52,9 @@ const withinFile = (row: StagedRow, other: ReadRow): ImportRow['meets'] => {
   return [{ absenceId: null, rowId: id, row: note.row, first, last, type, status, relation: overlap.relation }]
 }
 
+const writtenOf = ({ type, note }: StagedRow): ImportRow['written'] =>
+  Object.fromEntries(Object.entries(note.written ?? {}).map(([field, text]) => [field, discreetCell(type, text)]))
+
 /** Whom else the name may mean; nobody else where it is certain. */
 const worthShowing = ({ who: { band, personId, candidates } }: StagedRow): readonly NameCandidate[] =>
   band === 'exact' ? candidates.filter(({ person }) => person === personId) : candidates
@@ -69,7 +73,7 @@ export const rowAnswerOf = (
     id: row.id,
     row: row.note.row,
     cells: row.note.columns,
-    written: { ...row.note.written },
+    written: writtenOf(row),
     name: row.note.person,
     personId: row.personId,
     personName: row.personId === null ? null : (facts.person.get(row.personId)?.name ?? row.personId),

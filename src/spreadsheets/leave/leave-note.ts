@@ -39,6 +39,8 @@ export interface LeaveNote {
   readonly replacement: string | null
   /** Every cell of the row by its header, as written. */
   readonly raw: Readonly<Record<string, string>>
+  /** What the cells of days, kind and status say, as written: what a person compares the reading with. */
+  readonly written?: Readonly<Partial<Record<LeaveField, string>>>
   /** The count of days the sheet states, for a check. */
   readonly days: number | null
   readonly errors: readonly LeaveError[]

@@ -50,6 +50,7 @@ const noteOf = (place: Place, range: SpokenRange | null, why: string | null, ext
   location: null,
   orders: null,
   replacement: null,
+  written: { range: place.cell.text.trim() },
   raw: { [place.block.label]: place.cell.text, ...(place.section === '' ? {} : { Section: place.section }) },
   days: null,
   errors: errorsOf(place, range, why),

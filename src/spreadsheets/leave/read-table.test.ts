@@ -44,6 +44,7 @@ describe('a table', () => {
           orders: 'G4',
           status: 'H4',
           replacement: 'I4',
+          written: { first: '2/24/2026', last: '2/27/2026', type: 'TDY', status: 'approved', days: '4' },
           days: 'J4',
         },
         person: 'Maya Lindqvist',

@@ -103,11 +103,17 @@ const noteOf = (
     orders: yesOrNo(row.texts, 'orders', doubts),
     replacement: textOf(row.texts, 'replacement') || null,
     raw: rawOf(sheet, row),
+    written: writtenOf(row),
     days: statedDays(row),
     errors,
     doubts,
   }
 }
+
+const COMPARED: readonly LeaveField[] = ['first', 'last', 'range', 'type', 'status', 'halfDay', 'days']
+
+const writtenOf = ({ texts }: TableRow): LeaveNote['written'] & object =>
+  Object.fromEntries(COMPARED.flatMap((field) => (texts[field] ? [[field, textOf(texts, field)]] : [])))
 
 /** Headers come from a file: they are keys of a map without a prototype to reach. */
 const rawOf = (sheet: LeaveSheet, row: TableRow): Record<string, string> => {
