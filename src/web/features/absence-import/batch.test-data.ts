@@ -5,6 +5,7 @@ export const aRow = (id: string, said: Partial<Row> = {}): Row => ({
   id,
   row: Number(id),
   cells: { person: `A${id}`, first: `B${id}`, last: `C${id}` },
+  written: { first: '5/3', last: '5/9', type: 'LV' },
   name: 'OSEI',
   personId: 'osei',
   personName: 'Kwabena Osei',

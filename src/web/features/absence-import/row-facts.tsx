@@ -2,7 +2,7 @@ import { ABSENCE_WORDS } from '#domain/proposals/spoken-row.ts'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import type { Batch, Row } from './batch.ts'
 import { type Question, placeWords } from './question.ts'
-import { daysWords, typeWords } from './row-words.ts'
+import { daysWords, typeWords, writtenWords } from './row-words.ts'
 import { awayWords } from './words.ts'
 import styles from './panel.module.css'
 
@@ -44,6 +44,7 @@ export const RowFacts = ({
                 {message}
                 <span className={styles.place}>
                   {placeWords(field, cell)}, sheet “{sheet}”
+                  {row.written[field] !== undefined && `: “${row.written[field]}”`}
                 </span>
               </span>
             </li>
@@ -57,7 +58,10 @@ export const RowFacts = ({
               <SeverityMark severity="warning" named />
               <span>
                 {message}
-                <span className={styles.place}>{placeWords(field, row.cells[field])}</span>
+                <span className={styles.place}>
+                  {placeWords(field, row.cells[field])}
+                  {row.written[field] !== undefined && `: “${row.written[field]}”`}
+                </span>
               </span>
             </li>
           ))}
@@ -65,7 +69,13 @@ export const RowFacts = ({
       )}
       {about !== 'who' && (
         <dl className={styles.facts}>
-          <dt>The row</dt>
+          {writtenWords(row) !== '' && (
+            <>
+              <dt>In the file</dt>
+              <dd className={styles.written}>{writtenWords(row)}</dd>
+            </>
+          )}
+          <dt>Read as</dt>
           <dd>
             {row.first === null && row.last === null ? 'no days that could be read' : awayWords(row, year)}
             {daysWords(row) !== '' &&

@@ -26,6 +26,13 @@ export const typeWords = ({ type }: Row): string => (type === null ? '–' : ABS
 /** What is there as the name; a row may have none. */
 export const nameWords = ({ name }: Row): string => (name === '' ? 'no name' : name)
 
+/** What the cells say of days and kind, as written: "3-Apr-27 – 29-Mar-27, LV"; empty when they say nothing. */
+export const writtenWords = ({ written }: Row): string => {
+  const { first = '', last = '', range = '', halfDay = '', type = '' } = written
+  const days = range === '' ? [first, last].filter(Boolean).join(' – ') : range
+  return [days, halfDay, type].filter(Boolean).join(', ')
+}
+
 /** All of it, as it is read out: "Row 9, LINDQUIST, perhaps Lindqvist, Maya, 24 – 28 May, 5 days, Vacation, Who is this?" */
 export const rowSentence = (row: Row, year: AcademicYear): string => {
   const person = personWords(row)
