@@ -44,7 +44,6 @@ describe('a table', () => {
           orders: 'G4',
           status: 'H4',
           replacement: 'I4',
-          written: { first: '2/24/2026', last: '2/27/2026', type: 'TDY', status: 'approved', days: '4' },
           days: 'J4',
         },
         person: 'Maya Lindqvist',
@@ -59,6 +58,7 @@ describe('a table', () => {
         location: 'Texas',
         orders: true,
         replacement: 'clinic closed',
+        written: { first: '2/24/2026', last: '2/27/2026', type: 'TDY', status: 'approved', days: '4' },
         raw: {
           Name: 'Maya Lindqvist',
           Start: '2/24/2026',
