@@ -1,4 +1,6 @@
+import { yearOf } from '#domain/calendar/academic-year.ts'
 import { type Day, addDays, parseDay } from '#domain/calendar/day.ts'
+import type { PersonId } from '#domain/people/person.ts'
 import { netChanges } from '#domain/proposals/proposal-rows.ts'
 import type { ProposalRow } from '#domain/proposals/proposal.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
@@ -17,22 +19,46 @@ const stretchesOf = ({ data }: Finding): readonly (readonly [first: Day, last: D
     }),
   )
 
-const lieIn = (rows: readonly ProposalRow[], finding: Finding): readonly ProposalRow[] => {
-  const stretches = stretchesOf(finding)
-  return rows.filter(
-    ({ first, last }) => first !== null && last !== null && stretches.some(([from, to]) => first <= to && last >= from),
+/** A rule sees an absence and a week together that lie so many days apart. */
+const APART = 8
+
+/** What has no days may bear on any. */
+const lieNear = (rows: readonly ProposalRow[], stretches: ReturnType<typeof stretchesOf>): readonly ProposalRow[] =>
+  rows.filter(
+    ({ first, last }) =>
+      first === null ||
+      last === null ||
+      stretches.some(([from, to]) => first <= addDays(to, APART) && last >= addDays(from, -APART)),
   )
+
+const liesOn = ({ first, last }: ProposalRow, stretches: ReturnType<typeof stretchesOf>): boolean =>
+  first !== null && last !== null && stretches.some(([from, to]) => first <= to && last >= from)
+
+const inYear = ({ first, last }: ProposalRow, year: number): boolean =>
+  first === null || last === null || (yearOf(first) <= year && yearOf(last) >= year)
+
+const byPerson = (rows: readonly ProposalRow[]): ReadonlyMap<PersonId, readonly ProposalRow[]> => {
+  const found = new Map<PersonId, ProposalRow[]>()
+  for (const row of rows)
+    for (const person of row.people) {
+      const others = found.get(person)
+      if (others === undefined) found.set(person, [row])
+      else others.push(row)
+    }
+  return found
 }
 
 /**
- * Which of the rows that were taken bear on what they brought: those that touch it. Of these, where there are any, those
- * about its person, and on its days; what is found over a whole year has no days.
+ * Which of the rows that were taken bear on what they brought. Of what is found over a year, those of its person in that
+ * year. Of all else, those near its days that touch it, as the rules reach: where there are any those about its person,
+ * and right on its days. Most rows of a long proposal are never looked at closely.
  */
 export const bearingRows = (
   before: Schedule,
   after: Schedule,
   rows: readonly ProposalRow[],
 ): ((finding: Finding) => string[]) => {
+  const ofPerson = byPerson(rows)
   const known = new Map<string, ReturnType<typeof touchedBy>>()
   const touchedOf = ({ id, changes }: ProposalRow): ReturnType<typeof touchedBy> => {
     const touched = known.get(id) ?? touchedBy(before, after, netChanges(changes))
@@ -41,13 +67,15 @@ export const bearingRows = (
   }
   return (finding) => {
     const { scope, key, data } = finding
-    const theirs = rows.filter(({ people }) => typeof data['person'] === 'string' && people.includes(data['person']))
-    // From the few to the many: most rows of a long proposal are never looked at.
-    const choices =
-      scope === 'person-year' ? [theirs, rows] : [lieIn(theirs, finding), theirs, lieIn(rows, finding), rows]
-    for (const choice of choices) {
-      const touching = choice.filter((row) => touchedOf(row)[scope].has(key))
-      if (touching.length > 0) return touching.map(({ id }) => id)
+    const { person, year } = data
+    const theirs = (typeof person === 'string' ? ofPerson.get(person) : undefined) ?? []
+    if (scope === 'person-year')
+      return theirs.filter((row) => typeof year !== 'number' || inYear(row, year)).map(({ id }) => id)
+    const stretches = stretchesOf(finding)
+    for (const choice of [() => lieNear(theirs, stretches), () => lieNear(rows, stretches), () => theirs]) {
+      const touching = choice().filter((row) => touchedOf(row)[scope].has(key))
+      const on = touching.filter((row) => liesOn(row, stretches))
+      if (touching.length > 0) return (on.length > 0 ? on : touching).map(({ id }) => id)
     }
     return []
   }

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addDays, day } from '#domain/calendar/day.ts'
 import { held, hillside, week } from '#domain/decisions/hillside.test-data.ts'
 import { aCallNight, aPersonYear, anAbsence } from '#testing/builders.ts'
-import { type Client, type TestApp, testApp } from '#testing/http.ts'
+import { type Answered, type Client, type TestApp, testApp } from '#testing/http.ts'
 import { valueOf } from '#testing/outcome.ts'
 import { absenceRow, give, iso, owners, proposed, staged } from './proposals.test-data.ts'
 
@@ -232,7 +232,7 @@ describe('a proposal of leave', () => {
 
   it('tells nothing of what is kept apart: in no answer, nor in a refusal', async () => {
     const { programId, store } = test
-    const answers = [
+    const answers: Answered[] = [
       await coordinator('GET /proposals'),
       await coordinator(`GET /proposals/${id}`),
       await coordinator(`POST /proposals/${id}/preview`, {}),

@@ -5,6 +5,7 @@ import { isOpen } from '#domain/proposals/proposal-state.ts'
 import type { Proposal, ProposalRow } from '#domain/proposals/proposal.ts'
 import { movesOf } from '#domain/proposals/moves.ts'
 import { spokenOverlap, spokenRow } from '#domain/proposals/spoken-row.ts'
+import { derived } from '#domain/schedule/derived.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import { fmitYear } from '#domain/schedule/fmit-year.ts'
 import { type Schedule, nameOf } from '#domain/schedule/schedule.ts'
@@ -69,6 +70,18 @@ const fairnessBetween = (before: Schedule, after: Schedule, year: number | null)
 
 const worst = (findings: readonly Finding[]): Finding['severity'] =>
   SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'info'
+
+const wholes = derived((_: Facts) => new Map<string, Judged>())
+
+/** What taking all that can be taken would come to: remembered for the ticks that follow, of the latest proposal. */
+const wholly = (before: Judged, { id, version }: Proposal, free: readonly ProposalRow[]): Judged => {
+  const known = wholes(before.schedule.facts)
+  const name = `${id} ${version} ${before.schedule.today}`
+  const whole = known.get(name) ?? weigh(before, free, null).brought.after
+  known.clear()
+  known.set(name, whole)
+  return whole
+}
 
 /** Rules that what is taken, or all of it, breaks or mends: so the list stays as rows are left out. */
 const ruleCounts = (
@@ -157,7 +170,7 @@ export const previewOf = (context: Context, proposal: Proposal, takenRows?: read
     : ended(proposal)
   const { changes, brought, needsReason } = weigh(before, taken, null)
   const { broken, mended, after } = brought
-  const withAll = taken.length === free.length ? after : weigh(before, free, null).brought.after
+  const withAll = taken.length === free.length ? after : wholly(before, proposal, free)
   const years = yearsOfRows(proposal.rows)
   const concerns = (finding: Finding): boolean =>
     years.size === 0 || [...years].some((year) => concernsYear(finding, year))
