@@ -34,6 +34,7 @@ import { readAbsences } from './leave/read-absences.ts'
 import { readLeaveBalance } from './leave/read-leave-balance.ts'
 import { redoLeaveChange, undoLeaveChange } from './leave/undo-leave.ts'
 import {
+  acceptImportDoubt,
   applyImport,
   discardImport,
   editImportRow,
@@ -149,6 +150,7 @@ export const OPERATIONS = [
   previewImport,
   editImportRow,
   nameImportRows,
+  acceptImportDoubt,
   applyImport,
   rollbackImport,
   discardImport,

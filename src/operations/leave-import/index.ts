@@ -1,4 +1,5 @@
 /** Bringing in sheets of time away: staged, looked at, settled row by row, applied, taken back. */
+export { acceptImportDoubt } from './accept-import-doubt.ts'
 export { applyImport } from './apply-import.ts'
 export { discardImport } from './discard-import.ts'
 export { editImportRow } from './edit-import-row.ts'

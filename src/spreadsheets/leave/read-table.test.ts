@@ -240,6 +240,18 @@ describe('dates that are not certain', () => {
     expect(messages(note)).toEqual(['A day of return may be the first day back; it was read as the last day away.'])
   })
 
+  test('are of a column of returns, and the count of the sheet says which', () => {
+    const returned = (days: SheetCell, last = 'Feb 27') =>
+      messages(rowOf(['Name', 'Departs', 'Return', 'Type', 'Days'], ['Maya Lindqvist', 'Feb 24', last, 'vac', days]))
+    const doubt = 'A day of return may be the first day back; it was read as the last day away.'
+    expect(returned(4)).toEqual([])
+    expect(returned('')).toEqual([doubt])
+    expect(returned(3)).toEqual([doubt, 'The sheet counts 3 days, the dates make 4.'])
+    // Tuesday to Saturday: four weekdays, and four days when Saturday is the first day back.
+    expect(returned(4, 'Feb 28')).toEqual([doubt])
+    expect(returned(1, 'Feb 24')).toEqual([])
+  })
+
   test('do not make the count that the sheet states', () => {
     const days = (stated: SheetCell, first = 'Feb 23', last = 'Mar 1') =>
       messages(rowOf(['Name', 'Start', 'End', 'Type', 'Days'], ['Maya Lindqvist', first, last, 'vac', stated]))

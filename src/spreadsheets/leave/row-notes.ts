@@ -1,3 +1,4 @@
+import { addDays } from '#domain/calendar/day.ts'
 import type { LeaveField } from '#domain/leave/leave-fields.ts'
 import type { SpokenLeave, SpokenRange } from '#domain/leave/spoken-leave.ts'
 import { dateText, dayCounts, eitherWay, isNear, spokenBetween } from './cell-dates.ts'
@@ -38,6 +39,12 @@ const countDoubt = (row: TableRow, range: SpokenRange, { firstHalf, lastHalf }: 
   return [{ field: 'days', message: `The sheet counts ${stated} days, the dates make ${counts[0] ?? 0}.` }]
 }
 
+/** Whether the days the sheet states can only be right when the last day is one of them. */
+const countsLastDay = (stated: number | null, { first, last }: SpokenRange): boolean =>
+  stated !== null &&
+  dayCounts(first, last).includes(stated) &&
+  (first === last || !dayCounts(first, addDays(last, -1)).includes(stated))
+
 const rangeDoubts = (row: TableRow, range: SpokenRange): LeaveDoubt[] => {
   const field = dateField(row)
   const messages = [...range.doubts]
@@ -48,7 +55,7 @@ const rangeDoubts = (row: TableRow, range: SpokenRange): LeaveDoubt[] => {
   if (days > LONG_LEAVE_DAYS) messages.push(`It lasts ${days} days.`)
   const doubts: LeaveDoubt[] = messages.map((message) => ({ field, message }))
   const back = row.columns.some((column) => column.field === 'last' && BACK.test(column.header))
-  if (back && row.texts.last)
+  if (back && row.texts.last && !countsLastDay(statedDays(row), range))
     doubts.push({
       field: 'last',
       message: 'A day of return may be the first day back; it was read as the last day away.',
