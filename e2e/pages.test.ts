@@ -4,6 +4,7 @@ import { type Visitor, expect, expectAccessible, test } from './harness/test.ts'
 const PAGES = [
   { path: '/admin/fmit/planner', role: 'coordinator' },
   { path: '/fmit/timeline', role: 'resident' },
+  { path: '/time-away', role: 'coordinator' },
   { path: '/proposals', role: 'coordinator' },
   { path: '/people', role: 'faculty' },
   { path: '/setup', role: 'admin' },

@@ -24,7 +24,7 @@ export const AwayList = () => {
   const open = groups.filter((group) => !isFolded(group, search))
   const folded = groups.filter((group) => isFolded(group, search))
   const [refusing, setRefusing] = useState<Away | null>(null)
-  const keyed = useListKeys(
+  const keys = useListKeys(
     list,
     open.flatMap(({ items }) => items),
     setRefusing,
@@ -32,7 +32,7 @@ export const AwayList = () => {
   const narrowed = search.person !== undefined || search.type !== undefined || status !== undefined
 
   return (
-    <div ref={list} className={styles.list} onKeyDown={keyed}>
+    <div ref={list} className={styles.list} {...keys}>
       <ListFilters meant={meant} />
       {groups.length === 0 && (
         <EmptyState

@@ -96,7 +96,7 @@ const Row = ({
           )}
         </span>
       </td>
-      <td>
+      <td className={styles.status}>
         <span className={styles.state}>
           <StatusMark status={away.status} />
           <ReturnBadge away={away} today={today} />

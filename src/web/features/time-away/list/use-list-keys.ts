@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react'
+import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 import { singleKeysOn } from '../../../components/single-keys.ts'
 import { isAsked, isTyping } from '../../../components/typing.ts'
 import type { Away } from '../absences.ts'
@@ -9,9 +9,13 @@ const linesOf = (list: HTMLElement | null): readonly HTMLElement[] => [
   ...(list?.querySelectorAll<HTMLElement>('[data-away]') ?? []),
 ]
 
+/** The line that an element is in. */
+const lineAt = (element: EventTarget): HTMLElement | null =>
+  element instanceof Element ? (element.closest('li, tr')?.querySelector<HTMLElement>('[data-away]') ?? null) : null
+
 /**
  * Up, down, Home and End go from line to line. On a line that waits, A approves and R asks for a comment and refuses;
- * Delete cancels. After a line has gone, focus is on the one in its place.
+ * Delete cancels. When the line that has focus goes, focus is on the one in its place.
  */
 export const useListKeys = (
   list: RefObject<HTMLElement | null>,
@@ -19,23 +23,26 @@ export const useListKeys = (
   onRefuse: (away: Away) => void,
 ) => {
   const { writes } = useTimeAwayContext()
-
-  /** Does it, and leaves focus at the same place of the list. */
-  const inPlace = async (line: HTMLElement, does: () => Promise<boolean>): Promise<void> => {
-    const at = linesOf(list.current).indexOf(line)
-    await does()
-    requestAnimationFrame(() => {
-      if (document.activeElement !== document.body && document.activeElement !== line) return
-      const lines = linesOf(list.current)
-      lines[Math.min(at, lines.length - 1)]?.focus()
-    })
-  }
-
-  return (event: KeyboardEvent): void => {
-    if (isTyping(event.target) || isAsked() || event.ctrlKey || event.metaKey || event.altKey) return
+  // An element that is taken away takes the focus with it, and nothing is told of that.
+  const focused = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    if (focused.current === null || document.activeElement !== document.body) return
     const lines = linesOf(list.current)
-    const line = event.target instanceof Element ? event.target.closest('li, tr')?.querySelector<HTMLElement>('[data-away]') : null // prettier-ignore
-    if (!line) return
+    lines[Math.min(focused.current, lines.length - 1)]?.focus()
+  })
+
+  const onFocus = ({ target }: FocusEvent): void => {
+    const line = lineAt(target)
+    focused.current = line === null ? null : linesOf(list.current).indexOf(line)
+  }
+  const onBlur = (): void => {
+    focused.current = null
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isTyping(event.target) || isAsked() || event.ctrlKey || event.metaKey || event.altKey) return
+    const line = lineAt(event.target)
+    if (line === null) return
+    const lines = linesOf(list.current)
     const at = lines.indexOf(line)
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key]
     if (to !== undefined) {
@@ -45,11 +52,12 @@ export const useListKeys = (
     }
     const away = items.find(({ id }) => id === line.dataset['away'])
     if (!away) return
-    if (event.key === 'Delete' && away.can.cancel) void inPlace(line, () => writes.cancel(away))
-    else if (!singleKeysOn() || !away.can.decide) return
-    else if (event.key.toLowerCase() === 'a') void inPlace(line, () => writes.approve(away))
-    else if (event.key.toLowerCase() === 'r') onRefuse(away)
+    const letter = singleKeysOn() && away.can.decide ? event.key.toLowerCase() : ''
+    if (event.key === 'Delete' && away.can.cancel) void writes.cancel(away)
+    else if (letter === 'a') void writes.approve(away)
+    else if (letter === 'r') onRefuse(away)
     else return
     event.preventDefault()
   }
+  return { onFocus, onBlur, onKeyDown }
 }

@@ -145,6 +145,14 @@ export const Weeks = () => {
     setPick(days)
   }
 
+  // The days picked stay as long as the focus is among them.
+  const moved = ({ row, column }: CellAt) => {
+    const [member, at] = [memberAt(row), cells.columns.get(column)]
+    const isAmong = (days: Pick) =>
+      days.member.id === member?.id && at !== undefined && days.first <= at.key && days.last >= at.key
+    setPick((days) => (days && isAmong(days) ? days : null))
+  }
+
   const now = columns.find(({ state }) => state === 'current') ?? columns[0]
   const begin: CellAt = {
     row: person === undefined ? COUNT_ROW : personRow(person),
@@ -185,7 +193,7 @@ export const Weeks = () => {
               bodyOverlay={(parts) => <NowBody parts={parts} column={now} />}
               onPress={press}
               onSelect={select}
-              onActive={() => setPick(null)}
+              onActive={moved}
               {...(user.can.askLeave
                 ? {
                     onClear: clear,
