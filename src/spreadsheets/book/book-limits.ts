@@ -19,8 +19,6 @@ export interface BookLimits {
   /** Elements of the parts that are read as a tree: texts, formats, names. */
   readonly elements: number
   readonly merges: number
-  /** Widths of columns; one may say that of many. */
-  readonly widths: number
   /** Cells that one merge may cover before it is left out. */
   readonly mergedCells: number
   readonly milliseconds: number
@@ -44,7 +42,6 @@ export const BOOK_LIMITS: BookLimits = {
   lettersOfCell: 10_000,
   elements: 300_000,
   merges: 20_000,
-  widths: 2000,
   mergedCells: 20_000,
   milliseconds: 5000,
   heapMegabytes: 128,

@@ -104,9 +104,14 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   xlsx('twenty thousand merges and one', 'hostile_file', () =>
     sheetOf(merged(Array.from({ length: 20_001 }, () => 'A1:B2'))),
   ),
-  xlsx('widths of columns without end', 'hostile_file', () =>
+  xlsx('widths of columns without end', 'read', () =>
     sheetOf(`<cols>${'<col min="1" max="16384" width="9"/>'.repeat(3000)}</cols>${sheetXml(LEAVE_ROWS)}`),
   ),
+  xlsx('links without end', 'read', () => {
+    const links = Array.from({ length: 300_000 }, (_, at) => `<hyperlink ref="A${at}" tooltip="${at}"/>`)
+    return sheetOf(sheetXml(LEAVE_ROWS, `<hyperlinks>${links.join('')}</hyperlinks>`))
+  }),
+  xlsx('a sheet that never ends', 'unreadable_file', () => sheetOf('<sheetData><row r="1">')),
   xlsx('markup that never ends', 'unreadable_file', () => sheetOf('<sheetData><!-- ')),
   xlsx('macros', 'hostile_file', () => withMore({ name: 'xl/vbaProject.bin', data: 'Sub Auto_Open()' })),
   xlsx('macros of Excel 4', 'hostile_file', () =>

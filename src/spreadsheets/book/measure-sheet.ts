@@ -5,7 +5,7 @@ import { type BookLimits, spokenCount } from './book-limits.ts'
 const OPEN = 0x3c
 const CLOSE = 0x3e
 const SLASH = 0x2f
-const QUOTES = [0x22, 0x27]
+const [QUOTE, APOSTROPHE] = [0x22, 0x27]
 /** What begins so ends so, whatever stands between. */
 const ASIDE = [
   ['<!--', '-->'],
@@ -22,7 +22,7 @@ const endOfTag = (xml: Buffer, start: number): number => {
     const byte = xml[at] ?? 0
     if (quote !== 0) {
       if (byte === quote) quote = 0
-    } else if (QUOTES.includes(byte)) quote = byte
+    } else if (byte === QUOTE || byte === APOSTROPHE) quote = byte
     else if (byte === CLOSE) return at
   }
   return -1
@@ -50,19 +50,37 @@ const beyond = (limits: BookLimits) =>
       'Delete what stands there, or save the part that is needed as a file of its own.',
   )
 
+export interface SheetMeasure {
+  /** Cells with something in them. */
+  readonly cells: number
+  /** The part of the bytes that has the cells and what is merged; formats, links and the like are not read. */
+  readonly read: Buffer
+}
+
+/** "</sheetData>" and "</mergeCells>", with a name space before them. */
+const ENDS = /^<\/(?:[\w.-]+:)?(?:sheetData|mergeCells)\s*$/
+const [SHORTEST_END, LONGEST_END] = ['</sheetData'.length, 60]
+
 /**
  * Counts the cells of a sheet that have something in them, before it is read, and sees where they are. A cell
  * without an address is counted where the reader will place it.
  */
-export const measureSheet = (xml: Buffer, limits: BookLimits): Result<number, BookRefusal> => {
-  let [row, column, cells, merges, widths] = [0, 0, 0, 0, 0]
+export const measureSheet = (xml: Buffer, limits: BookLimits): Result<SheetMeasure, BookRefusal> => {
+  let [row, column, cells, merges] = [0, 0, 0, 0]
+  let [first, last] = [-1, -1]
   for (let at = xml.indexOf(OPEN); at >= 0;) {
     const opens = !ASIDE_MARKS.includes(xml[at + 1] ?? 0)
     const end = opens ? endOfTag(xml, at) : endOfAside(xml, at)
     if (end < 0) return unreadable()
     const after = xml.indexOf(OPEN, end)
     const tag = opens ? xml.toString('latin1', at, end) : ''
+    const mayEnd = !opens && end - at >= SHORTEST_END && end - at <= LONGEST_END
+    if (mayEnd && ENDS.test(xml.toString('latin1', at, end))) last = end + 1
     switch (NAME.exec(tag)?.[1]) {
+      case 'sheetData':
+        if (first < 0) first = at
+        if (xml[end - 1] === SLASH) last = end + 1
+        break
       case 'row': {
         const said = CELL_AT.exec(tag)?.[2]
         row = said ? Number(said) : row + 1
@@ -87,17 +105,15 @@ export const measureSheet = (xml: Buffer, limits: BookLimits): Result<number, Bo
             'A sheet has more merged cells than a person makes. Copy its cells to a new workbook.',
           )
         break
-      case 'col':
-        widths += 1
-        if (widths > limits.widths)
-          return refused('hostile_file', 'A sheet has more widths than columns. Copy its cells to a new workbook.')
-        break
       default:
     }
     at = after
   }
-  return done(cells)
+  if (first < 0) return done({ cells: 0, read: EMPTY })
+  return last < first ? unreadable() : done({ cells, read: xml.subarray(first, last) })
 }
+
+const EMPTY = Buffer.alloc(0)
 
 export const tooManyCells = (limits: BookLimits) =>
   refused(

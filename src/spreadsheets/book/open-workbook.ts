@@ -10,6 +10,7 @@ import { inflateEntry } from './inflate-entry.ts'
 export interface WorkbookPart {
   readonly name: string
   readonly root: PartRoot
+  /** All of it; of a sheet only its cells and merges. */
   readonly bytes: Buffer
 }
 
@@ -50,25 +51,28 @@ export const openWorkbook = async (
   limits: BookLimits,
 ): Promise<Result<readonly WorkbookPart[], BookRefusal>> => {
   const parts = await unpacked(bytes, limits)
-  const trouble = parts.ok ? tooMuch(parts.value, limits) : null
-  return trouble ?? parts
+  return parts.ok ? counted(parts.value, limits) : parts
 }
 
-/** Whether the parts hold more than is read, counted before a reader makes anything of them. */
-const tooMuch = (parts: readonly WorkbookPart[], limits: BookLimits) => {
+/** The parts with what is read of them, counted before a reader makes anything of it. */
+const counted = (parts: readonly WorkbookPart[], limits: BookLimits): Result<readonly WorkbookPart[], BookRefusal> => {
+  const kept: WorkbookPart[] = []
   let cells = 0
-  for (const { root, bytes } of parts) {
-    const counted = root === 'worksheet' ? measureSheet(bytes, limits) : done(0)
-    if (!counted.ok) return counted
-    cells += counted.value
-    if (cells > limits.cells) return tooManyCells(limits)
-    if (root !== 'worksheet' && countElements(bytes) > limits.elements)
+  for (const part of parts) {
+    if (part.root === 'worksheet') {
+      const sheet = measureSheet(part.bytes, limits)
+      if (!sheet.ok) return sheet
+      cells += sheet.value.cells
+      if (cells > limits.cells) return tooManyCells(limits)
+      kept.push({ ...part, bytes: sheet.value.read })
+    } else if (countElements(part.bytes) > limits.elements)
       return refused(
         'too_large',
         'The file has too many different texts or formats. Copy the cells that are needed to a new workbook.',
       )
+    else kept.push(part)
   }
-  return null
+  return done(kept)
 }
 
 const unpacked = async (

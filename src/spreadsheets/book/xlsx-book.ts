@@ -9,7 +9,7 @@ import { type BookLimits, spokenCount } from './book-limits.ts'
 import { cleanText } from './clean-text.ts'
 import { type WorkbookPart, openWorkbook } from './open-workbook.ts'
 import { type FilledCell, type Merge, type PackedBook, type PackedSheet, packSheet } from './packed-sheet.ts'
-import { storedZip } from './stored-zip.ts'
+import { type StoredPart, storedZip } from './stored-zip.ts'
 
 const MS_PER_DAY = 86_400_000
 /** Outside of these years a number with a date's format is a time or a slip. */
@@ -109,14 +109,15 @@ const sheetOf = (
   return done({ packed: packSheet({ name, hidden }, cells, merges, limits.columns), notes })
 }
 
-const EMPTY_SHEET = Buffer.from('<worksheet><sheetData/></worksheet>')
+const [SHEET, END_OF_SHEET] = [Buffer.from('<worksheet>'), Buffer.from('</worksheet>')]
 
-/** Parts as the reader takes them: a sheet that is only a chart is one without cells. */
-const readable = ({ name, root, bytes }: WorkbookPart): { readonly name: string; readonly bytes: Buffer } => {
-  if (root === 'chartsheet' || root === 'dialogsheet') return { name, bytes: EMPTY_SHEET }
-  if (root !== 'Relationships') return { name, bytes }
+/** Parts as the reader takes them: sheets with cells and merges alone; one that is only a chart has none. */
+const readable = ({ name, root, bytes }: WorkbookPart): StoredPart => {
+  if (root === 'worksheet') return { name, pieces: [SHEET, bytes, END_OF_SHEET] }
+  if (root === 'chartsheet' || root === 'dialogsheet') return { name, pieces: [SHEET, END_OF_SHEET] }
+  if (root !== 'Relationships') return { name, pieces: [bytes] }
   const targets = bytes.toString('utf8').replace(/\/(?:chartsheet|dialogsheet)(?=["'])/g, '/worksheet')
-  return { name, bytes: Buffer.from(targets, 'utf8') }
+  return { name, pieces: [Buffer.from(targets, 'utf8')] }
 }
 
 /** The parts of a workbook without which its cells would be read wrongly, and nobody would notice. */
