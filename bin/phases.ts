@@ -3,8 +3,8 @@ export interface Phase {
   readonly name: string
   readonly proves: string
   readonly command: readonly [script: string, ...parameters: string[]]
-  /** Has the machine to itself: it starts servers and browsers, and waits for them. The others run two at a time. */
-  readonly alone?: true
+  /** Takes long, and waits more than it works: begun first, so that shorter phases fill the time beside it. */
+  readonly long?: true
 }
 
 const TSC = 'node_modules/typescript/bin/tsc'
@@ -26,7 +26,7 @@ export const PHASES: readonly Phase[] = [
   { name: 'words', proves: 'names, paths and secrets', command: gate('words') },
   { name: 'gates', proves: 'each gate catches a planted fault', command: tests('gates') },
   { name: 'unit', proves: 'what needs no machine', command: tests('unit') },
-  { name: 'database', proves: 'what needs PostgreSQL', command: tests('database'), alone: true },
-  { name: 'docs', proves: 'every example in the documents', command: tests('docs'), alone: true },
-  { name: 'browser', proves: 'what people see and do', command: tests('browser'), alone: true },
+  { name: 'database', proves: 'what needs PostgreSQL', command: tests('database'), long: true },
+  { name: 'docs', proves: 'every example in the documents', command: tests('docs'), long: true },
+  { name: 'browser', proves: 'what people see and do', command: tests('browser'), long: true },
 ]

@@ -47,20 +47,18 @@ const run = ({ name, proves, command }: Phase, shared: boolean): Promise<Outcome
   })
 
 /** One of the two that go through the phases side by side, each taking the next that is left. */
-const lane = async (left: Phase[]): Promise<readonly Outcome[]> => {
+const lane = async (left: Phase[], shared: boolean): Promise<readonly Outcome[]> => {
   const outcomes: Outcome[] = []
-  for (let phase = left.shift(); phase; phase = left.shift()) outcomes.push(await run(phase, true))
+  for (let phase = left.shift(); phase; phase = left.shift()) outcomes.push(await run(phase, shared))
   return outcomes
 }
 
 const start = performance.now()
 const chosen = PHASES.filter(({ name }) => asked.length === 0 || asked.includes(name))
-const quick = chosen.filter(({ alone }) => !alone)
-const sideBySide = quick.length > 1 ? quick : []
-const oneByOne = chosen.filter((phase) => !sideBySide.includes(phase))
-const left = [...sideBySide]
-const outcomes = (await Promise.all([lane(left), lane(left)])).flat()
-for (const phase of oneByOne) outcomes.push(await run(phase, false))
+const left = [...chosen.filter(({ long }) => long), ...chosen.filter(({ long }) => !long)]
+const outcomes = (
+  await Promise.all(chosen.length === 1 ? [lane(left, false)] : [lane(left, true), lane(left, true)])
+).flat()
 
 console.log('')
 const inOrder = PHASES.flatMap(({ name }) => outcomes.filter((outcome) => outcome.name === name))
