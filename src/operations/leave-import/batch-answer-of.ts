@@ -2,13 +2,12 @@ import type * as z from 'zod'
 import { type Proposal, type ProposalHead, rollbackUntil } from '#domain/proposals/proposal.ts'
 import { PROPOSAL_STATES } from '#domain/proposals/proposal-state.ts'
 import { MOST_AWAY_DAYS, awayDays, awayStatus } from '#domain/leave/away-days.ts'
-import { scrub } from '#domain/leave/scrub.ts'
-import type { LeaveField } from '#domain/leave/leave-fields.ts'
 import { absencesOf } from '#domain/schedule/schedule.ts'
 import type { LeaveReading } from '#spreadsheets/leave/leave-note.ts'
 import { aliasRowId } from './batch-rows.ts'
 import type { batchHead, batchItem, batchPreview, editedRows } from './batch-answer.ts'
 import type { BatchView } from './batch-view.ts'
+import { discreetSample } from './discreet.ts'
 import { candidatesOf } from './row-answer-of.ts'
 import type { ReadRow } from './read-row.ts'
 import { nameIn } from './stage-rows.ts'
@@ -29,14 +28,11 @@ export const batchItemOf = (proposal: Proposal | ProposalHead): Item => {
   }
 }
 
-/** Fields that hold what few may know: of their columns not even the first text is shown as it is. */
-const PRIVATE: readonly (LeaveField | null)[] = ['note', 'location', 'orders', 'replacement']
-
 const columnsOf = ({ columns }: Pick<LeaveReading, 'columns'>): Head['columns'] =>
-  columns.map(({ index, letter, header, field, sample }) => ({
-    ...{ index, letter, header, field },
-    sample: PRIVATE.includes(field) ? scrub('tdy', sample).text : sample,
-  }))
+  columns.map(({ index, letter, header, field, sample }) => {
+    const isPrivate = field === 'note' || field === 'location' || field === 'orders' || field === 'replacement'
+    return { index, letter, header, field, sample: isPrivate ? discreetSample(field, sample) : sample }
+  })
 
 const duplicateIn = ({ duplicateOf }: About): Head['duplicateOf'] => {
   const state = PROPOSAL_STATES.find((each) => each === duplicateOf?.state)

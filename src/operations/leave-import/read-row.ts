@@ -4,10 +4,10 @@ import { type Half, halfDayIndex } from '#domain/calendar/half-day.ts'
 import { ABSENCE_TYPES } from '#domain/leave/absence.ts'
 import type { LeaveField } from '#domain/leave/leave-fields.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import { isScrubbed, scrub } from '#domain/leave/scrub.ts'
 import { derived } from '#domain/schedule/derived.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import type { LeaveNote } from '#spreadsheets/leave/leave-note.ts'
+import { discreetMessage } from './discreet.ts'
 import type { NameChoice, RowChoice } from './staging.ts'
 import type { Who } from './who.ts'
 
@@ -81,12 +81,6 @@ const saidFields = (choice: RowChoice | undefined, isNamed: boolean): ReadonlySe
   ])
 }
 
-/** Quoted out of a cell, without what must not be told of service members on the move. */
-const discreet = (type: LeaveType | null, message: string): string =>
-  type === null || !isScrubbed(type)
-    ? message
-    : message.replace(/“([^”]*)”/g, (_, quoted: string) => `“${scrub(type, quoted).text}”`)
-
 /** How a doubt is known again once somebody has looked at it. */
 export const doubtKey = ({ field, message }: Pick<RowDoubt, 'field' | 'message'>): string => `${field}: ${message}`
 
@@ -127,7 +121,7 @@ export const readRow = (
       .map(({ field, column, message }) => ({
         field,
         cell: cellOf(note, field, column),
-        message: discreet(type, message),
+        message: discreetMessage(type, message),
       })),
     ...(isGone
       ? [
@@ -149,7 +143,7 @@ export const readRow = (
       : []),
   ]
     .filter(({ field }) => !said.has(field))
-    .map(({ field, message }) => ({ field, message: discreet(type, message) }))
+    .map(({ field, message }) => ({ field, message: discreetMessage(type, message) }))
   return {
     ...{ id, note, choice, named, who, personId, first, firstHalf, last, lastHalf },
     type: type ?? (errors.some(({ field }) => field === 'type') ? null : 'vacation'),
