@@ -4,7 +4,7 @@ import { Refused, query } from '../../client.ts'
 import { ErrorState, Skeleton } from '../../components/states.tsx'
 import type { Preview } from './preview.ts'
 import { type Mark, stripOf } from './strip.ts'
-import { type Ticking, isTicked } from './ticking.ts'
+import { type Ticking, standingOf } from './ticking.ts'
 import { nameOf } from './words.ts'
 import styles from './fmit-strip.module.css'
 
@@ -15,7 +15,7 @@ export const FmitStrip = ({ part, ticking }: { readonly part: Preview; readonly 
   const ay = part.fairness.ay ?? 0
   const { data, error, refetch } = useQuery(query('GET /api/v1/fmit/years/:ay', { ay }))
   const strip = useMemo(() => {
-    const isTaken = (id: string) => ticking !== null && isTicked(ticking, id)
+    const isTaken = (id: string) => ticking !== null && standingOf(ticking, id) === 'taken'
     return data && stripOf(data, part, isTaken)
   }, [data, part, ticking])
   if (!strip)

@@ -1,15 +1,16 @@
+import { memo } from 'react'
 import { yearLabel } from '#domain/calendar/academic-year.ts'
 import { Tick } from '../../components/checkbox.tsx'
 import { figure } from '../../words.ts'
 import type { Group } from './lines.ts'
 import { type Preview, isOpen } from './preview.ts'
 import type { Place, Ticking } from './ticking.ts'
-import { ticksOf } from './ticks.ts'
+import { type Ticks, ticksOf } from './ticks.ts'
 import { changes } from './words.ts'
 import styles from './list.module.css'
 
 /** What a group comes to with what is taken: weeks of a person, findings of a rule. */
-const noteOf = ({ about, rows }: Group, part: Preview): string => {
+export const noteOf = ({ about, rows }: Group, part: Preview): string => {
   if (!isOpen(part.proposal)) return changes(rows.length)
   if (about.of === 'person') {
     const person = part.fairness.people.find(({ id }) => id === about.id)
@@ -31,41 +32,55 @@ const noteOf = ({ about, rows }: Group, part: Preview): string => {
   return changes(rows.length)
 }
 
+/** How the box of a group stands, and which of its rows it takes and leaves out. */
+export const boxOf = (
+  { rows }: Group,
+  ticking: Ticking | null,
+  endedTaken: ReadonlySet<string>,
+): { readonly ticks: Ticks; readonly free: readonly string[] } => {
+  if (ticking) {
+    const free = rows.filter((id) => ticking.free.has(id))
+    return { free, ticks: free.length === 0 ? 'none' : ticksOf(free, ticking.left) }
+  }
+  const taken = rows.filter((id) => endedTaken.has(id)).length
+  return { free: [], ticks: taken === 0 ? 'none' : taken === rows.length ? 'all' : 'some' }
+}
+
 /** The heading of a group; its box takes and leaves out all of it. */
-export const GroupLine = ({
+export const GroupLine = memo(function GroupLine({
   group,
-  part,
-  ticking,
-  place,
-}: {
+  note,
+  ticks,
+  free,
+  index,
+  active,
+  onFocus,
+  tick,
+}: Place & {
   readonly group: Group
-  readonly part: Preview
-  readonly ticking: Ticking | null
-  readonly place: Place
-}) => {
-  const free = ticking ? group.rows.filter((id) => ticking.free.has(id)) : []
-  const ticks = ticking && free.length > 0 ? ticksOf(free, ticking.left) : null
-  const ended = part.rows.filter(({ id, taken }) => taken && group.rows.includes(id)).length
-  const [checked, mixed] = ticking
-    ? [ticks === 'all', ticks === 'some']
-    : [ended === group.rows.length, ended > 0 && ended < group.rows.length]
+  readonly note: string
+  readonly ticks: Ticks
+  /** Its rows that can be taken, and how to. */
+  readonly free: readonly string[]
+  readonly tick: Ticking['tick'] | null
+}) {
   return (
     <div
       role="row"
-      aria-rowindex={place.index + 2}
+      aria-rowindex={index + 2}
       className={[styles.row, styles.group, group.about.of === 'person' ? '' : styles.sentence].join(' ')}
     >
       <span role="gridcell" className={styles.tick}>
         <label>
           <Tick
-            checked={checked}
-            mixed={mixed}
+            checked={ticks === 'all'}
+            mixed={ticks === 'some'}
             aria-label={`${group.title}, ${changes(group.rows.length)}`}
-            aria-disabled={ticks === null || undefined}
-            tabIndex={place.active ? 0 : -1}
-            onFocus={place.onFocus}
+            aria-disabled={free.length === 0 || undefined}
+            tabIndex={active ? 0 : -1}
+            onFocus={() => onFocus(group.key)}
             onChange={() => {
-              if (ticking && ticks !== null) ticking.tick(free, ticks !== 'all')
+              if (free.length > 0) tick?.(free, ticks !== 'all')
             }}
           />
         </label>
@@ -74,8 +89,8 @@ export const GroupLine = ({
         {group.title}
       </span>
       <span role="gridcell" aria-colspan={2} className={styles.note}>
-        {noteOf(group, part)}
+        {note}
       </span>
     </div>
   )
-}
+})

@@ -21,6 +21,18 @@ describe('by person', () => {
       '  week-46',
     ]))
 
+  it('leads from every further mention to the first', () => {
+    const people = ['Tor Halvorsen', 'Maya Lindqvist', 'Rei Nakagawa'].map((name) => ({ id: name, name }))
+    expect(drawn('person', aPreview({ rows: [aRow({ id: 'swap', people })] }))).toEqual([
+      'Halvorsen, Tor',
+      '  swap',
+      'Lindqvist, Maya',
+      '  swap ↳ Halvorsen',
+      'Nakagawa, Rei',
+      '  swap ↳ Halvorsen',
+    ])
+  })
+
   it('keeps what is about nobody', () =>
     expect(drawn('person', aPreview({ rows: [aRow({ id: 'dates', people: [] })] }))).toEqual([
       'About nobody in particular',

@@ -1,13 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { GroupLine } from './group-line.tsx'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { GroupLine, boxOf, noteOf } from './group-line.tsx'
 import type { Line } from './lines.ts'
 import { placeOf } from './about.ts'
 import { indexAfter, rangeWith } from './moving.ts'
 import type { Preview } from './preview.ts'
 import { RowLine } from './row-line.tsx'
-import { type Choices, type Ticking } from './ticking.ts'
+import { type Choices, type Ticking, standingOf } from './ticking.ts'
 import styles from './list.module.css'
 
 /** Before it is measured: a line of the desk, a card of the phone; and what an overlap adds. */
@@ -47,9 +47,16 @@ export const ProposalList = ({
   )
   // What stands above the lines in what scrolls.
   const [above, setAbove] = useState(0)
-  const hasCells = part.rows.some(({ cells }) => cells.length > 0)
-  const brings = part.rows.some((row) => row.brings !== null)
   const { area } = part.proposal
+  const { hasCells, brings, ended } = useMemo(
+    () => ({
+      hasCells: part.rows.some(({ cells }) => cells.length > 0),
+      brings: part.rows.some((row) => row.brings !== null),
+      ended: new Set(part.rows.filter(({ taken }) => taken).map(({ id }) => id)),
+    }),
+    [part],
+  )
+  const tick = ticking?.tick ?? null
 
   const virtual = useVirtualizer({
     count: lines.length,
@@ -129,17 +136,13 @@ export const ProposalList = ({
         {virtual.getVirtualItems().map((item) => {
           const line = lines[item.index]
           if (!line) return null
-          const place = {
-            index: item.index,
-            active: item.index === active,
-            onFocus: () => setActive(line.key),
-          }
+          const isActive = item.index === active
           return (
             <div
               key={item.key}
               role="presentation"
               data-index={item.index}
-              data-active={item.index === active ? '' : undefined}
+              data-active={isActive ? '' : undefined}
               className={styles.place}
               ref={(element) => {
                 virtual.measureElement(element)
@@ -147,9 +150,22 @@ export const ProposalList = ({
               }}
             >
               {line.kind === 'group' ? (
-                <GroupLine group={line.group} part={part} ticking={ticking} place={place} />
+                <GroupLine
+                  group={line.group}
+                  note={noteOf(line.group, part)}
+                  {...boxOf(line.group, ticking, ended)}
+                  {...{ tick, index: item.index, active: isActive, onFocus: setActive }}
+                />
               ) : (
-                <RowLine line={line} area={area} ticking={ticking} choices={choices} place={place} />
+                <RowLine
+                  line={line}
+                  area={area}
+                  narrow={narrow}
+                  standing={ticking ? standingOf(ticking, line.row.id) : line.row.taken ? 'taken' : 'left'}
+                  made={choices.made[line.row.id]}
+                  choose={choices.choose}
+                  {...{ tick, index: item.index, active: isActive, onFocus: setActive }}
+                />
               )}
             </div>
           )

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { LEAVE } from '#domain/decisions/areas.ts'
 import type { Keep } from '#domain/proposals/proposal-rows.ts'
 import { buttonClass } from '../../components/button.tsx'
@@ -12,7 +12,7 @@ import { MovedOn, Notice } from './notices.tsx'
 import type { Preview } from './preview.ts'
 import { ProposalFrame } from './proposal-frame.tsx'
 import type { Screen } from './proposal-screen.tsx'
-import type { Choices, Ticking } from './ticking.ts'
+import type { Ticking } from './ticking.ts'
 import { type LeftOut, withTicks } from './ticks.ts'
 import type { Decisions } from './use-decisions.ts'
 import { useLastChange } from './use-since.ts'
@@ -53,17 +53,14 @@ export const OpenProposal = ({
   const { busy, asked } = decisions
   const { proposal } = all
 
-  const ticking = useMemo(
-    (): Ticking => ({
-      left,
-      free: new Set(free),
-      held,
-      tick: (ids, take) => onLeft((before) => withTicks(before, ids, take)),
-    }),
-    [left, free, held, onLeft],
+  const freeIds = useMemo(() => new Set(free), [free])
+  const tick = useCallback(
+    (ids: readonly string[], take: boolean) => onLeft((before) => withTicks(before, ids, take)),
+    [onLeft],
   )
-  const open = Object.fromEntries(Object.entries(made).filter(([id]) => !ticking.free.has(id)))
-  const choices: Choices = { made: open, choose: (row, keep) => setMade((before) => ({ ...before, [row]: keep })) }
+  const ticking: Ticking = { left, free: freeIds, held, tick }
+  const open = Object.fromEntries(Object.entries(made).filter(([id]) => !freeIds.has(id)))
+  const choose = useCallback((row: string, keep: Keep) => setMade((before) => ({ ...before, [row]: keep })), [])
   const rebase = async () => {
     if (await decisions.rebase(open)) setMade({})
   }
@@ -83,7 +80,7 @@ export const OpenProposal = ({
       made={`${madeWords(proposal, today)} · nothing is applied yet`}
       ticking={ticking}
       taken={taken.length}
-      choices={choices}
+      choices={{ made: open, choose }}
       notices={
         <>
           {said}
@@ -111,7 +108,7 @@ export const OpenProposal = ({
           </Link>
         )
       }
-      aside={<Consequences all={all} part={part} ticking={ticking} />}
+      aside={<Consequences all={all} part={part} tick={tick} />}
       bar={
         <ActionBar
           taken={taken.length}

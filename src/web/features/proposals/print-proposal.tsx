@@ -2,7 +2,7 @@ import { usePrinting } from '../../components/use-printing.ts'
 import { useToday } from '../../session.ts'
 import { spokenDay } from '#domain/calendar/spoken-day.ts'
 import type { Preview } from './preview.ts'
-import { type Ticking, isTicked } from './ticking.ts'
+import { type Ticking, standingOf } from './ticking.ts'
 import { toldByRow } from './told.ts'
 import { changes, daysOf, whyOf } from './words.ts'
 import styles from './print-proposal.module.css'
@@ -21,7 +21,8 @@ const Sheet = ({ preview, part, ticking, made }: Printed) => {
   const today = useToday()
   const { proposal, rows } = preview
   const told = toldByRow(preview)
-  const isTaken = (row: Preview['rows'][number]): boolean => (ticking ? isTicked(ticking, row.id) : row.taken)
+  const isTaken = (row: Preview['rows'][number]): boolean =>
+    ticking ? standingOf(ticking, row.id) === 'taken' : row.taken
   return (
     <div className={styles.sheet}>
       <p className={styles.head}>

@@ -68,8 +68,7 @@ export const ProposalFrame = ({
   const views = viewsOf(preview)
   const view = views.includes(wanted) ? wanted : 'person'
   const lines = useMemo(() => linesOf(view, preview), [view, preview])
-  const free = ticking ? [...ticking.free] : []
-  const takesAll = taken === free.length
+  const takesAll = ticking !== null && taken === ticking.free.size
   return (
     <Page
       title={narrow ? proposal.title : `Proposal: ${proposal.title}`}
@@ -92,8 +91,8 @@ export const ProposalFrame = ({
               <span className={styles.count} role="status">
                 {taken} of {changes(rows.length)} taken
               </span>
-              {ticking && free.length > 0 && (
-                <Button kind="quiet" onClick={() => ticking.tick(free, !takesAll)}>
+              {ticking && ticking.free.size > 0 && (
+                <Button kind="quiet" onClick={() => ticking.tick([...ticking.free], !takesAll)}>
                   {takesAll ? 'Take none' : 'Take all'}
                 </Button>
               )}

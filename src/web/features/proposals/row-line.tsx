@@ -1,42 +1,53 @@
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
+import type { Keep } from '#domain/proposals/proposal-rows.ts'
 import { Tick } from '../../components/checkbox.tsx'
-import { useIsNarrow } from '../../components/use-media.ts'
 import { placeOf } from './about.ts'
 import { Chips, Words } from './chips.tsx'
 import type { Line } from './lines.ts'
 import { OverlapChoice } from './overlap-choice.tsx'
-import { type Choices, type Place, type Ticking, isTicked } from './ticking.ts'
+import type { Choices, Place, Standing, Ticking } from './ticking.ts'
 import { daysOf, nameOf, shortLabel, toldWords, whyOf, withoutName } from './words.ts'
 import styles from './list.module.css'
 
-/** One change: when, was → becomes, why, and what it brings along. */
-export const RowLine = ({
-  line: { row, told, of, sameAs },
+/** One change: when, was → becomes, why, and what it brings along. Drawn anew only when it is another than before. */
+export const RowLine = memo(function RowLine({
+  line: { key, row, told, of, sameAs },
   area,
-  ticking,
-  choices,
-  place,
-}: {
+  narrow,
+  standing,
+  made,
+  index,
+  active,
+  onFocus,
+  tick,
+  choose,
+}: Place & {
   readonly line: Extract<Line, { readonly kind: 'row' }>
   readonly area: string
-  readonly ticking: Ticking | null
-  readonly choices: Choices
-  readonly place: Place
-}) => {
+  readonly narrow: boolean
+  readonly standing: Standing
+  readonly made: Keep | undefined
+  /** Null when nothing can be ticked any more. */
+  readonly tick: Ticking['tick'] | null
+  readonly choose: Choices['choose']
+}) {
   const { id, label, cells, was, becomes, brings, overlap } = row
-  const free = ticking?.free.has(id) ?? false
-  const held = free && (ticking?.held.has(id) ?? false)
-  const taken = ticking ? isTicked(ticking, id) : row.taken
-  // Under a rule a change stands for what it does to that rule, whether or not it stands elsewhere too.
+  const taken = standing === 'taken'
+  const free = tick !== null && standing !== 'tied'
   const tied =
-    ticking && overlap === null && (held || !free)
-      ? `Goes only together with a change that ${held ? 'you left out' : 'overlaps'}.`
-      : null
+    tick === null || overlap !== null
+      ? null
+      : standing === 'tied'
+        ? 'Goes only together with a change that overlaps.'
+        : standing === 'held'
+          ? 'Goes only together with a change that you left out.'
+          : null
+  // Under a rule a change stands for what it does to that rule, whether or not it stands elsewhere too.
   const why =
     tied ?? (of === 'rule' ? toldWords(told) : sameAs === null ? whyOf(row, told) : `Same change as under ${sameAs}.`)
   const said = (text: string | null) => (of === 'person' ? withoutName(text, row) : text)
   const days = daysOf(row)
-  const narrow = useIsNarrow()
   const where = placeOf(row, area)
   const words = (
     <>
@@ -46,7 +57,7 @@ export const RowLine = ({
   return (
     <div
       role="row"
-      aria-rowindex={place.index + 2}
+      aria-rowindex={index + 2}
       aria-selected={taken}
       className={[styles.row, taken ? '' : styles.off, sameAs === null ? '' : styles.again].join(' ')}
     >
@@ -56,10 +67,10 @@ export const RowLine = ({
             checked={taken}
             aria-label={`${nameOf(row)}${sameAs === null ? '' : `, same change as under ${sameAs}`}`}
             aria-disabled={!free || undefined}
-            tabIndex={place.active ? 0 : -1}
-            onFocus={place.onFocus}
+            tabIndex={active ? 0 : -1}
+            onFocus={() => onFocus(key)}
             onChange={() => {
-              if (free) ticking?.tick([id], !taken)
+              if (free) tick([id], !taken)
             }}
           />
         </label>
@@ -87,14 +98,9 @@ export const RowLine = ({
       <span role="gridcell" className={styles.brings}>
         {sameAs === null && brings}
       </span>
-      {overlap !== null && sameAs === null && ticking && (
-        <OverlapChoice
-          overlap={overlap}
-          made={choices.made[id]}
-          onChoose={(keep) => choices.choose(id, keep)}
-          tabIndex={place.active ? 0 : -1}
-        />
+      {overlap !== null && sameAs === null && tick && (
+        <OverlapChoice overlap={overlap} made={made} onChoose={(keep) => choose(id, keep)} tabIndex={active ? 0 : -1} />
       )}
     </div>
   )
-}
+})

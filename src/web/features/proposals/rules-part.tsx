@@ -13,11 +13,11 @@ const SHOWN = 3
 export const RulesPart = ({
   all,
   part,
-  ticking,
+  tick,
 }: {
   readonly all: Preview
   readonly part: Preview
-  readonly ticking: Ticking
+  readonly tick: Ticking['tick']
 }) => {
   const lines = useMemo(() => ruleLines(all, part), [all, part])
   const { taken } = part.counts
@@ -32,7 +32,7 @@ export const RulesPart = ({
       ) : (
         <ul>
           {lines.map((line) => (
-            <Rule key={line.rule} line={line} ticking={ticking} />
+            <Rule key={line.rule} line={line} tick={tick} />
           ))}
         </ul>
       )}
@@ -40,7 +40,7 @@ export const RulesPart = ({
   )
 }
 
-const Rule = ({ line, ticking }: { readonly line: RuleLine; readonly ticking: Ticking }) => {
+const Rule = ({ line, tick }: { readonly line: RuleLine; readonly tick: Ticking['tick'] }) => {
   const { statement, severity, before, after, brought } = line
   return (
     <li className={styles.rule}>
@@ -55,7 +55,7 @@ const Rule = ({ line, ticking }: { readonly line: RuleLine; readonly ticking: Ti
         {/* A few findings say it better than the rule; many are counted under it. */}
         {(brought.length === 0 || brought.length > SHOWN) && statement}
         {brought.slice(0, SHOWN).map((one) => (
-          <BroughtLine key={one.finding.id} brought={one} ticking={ticking} />
+          <BroughtLine key={one.finding.id} brought={one} tick={tick} />
         ))}
         {brought.length > SHOWN && <p className={styles.brought}>and {brought.length - SHOWN} more</p>}
       </div>
@@ -74,15 +74,15 @@ const Rule = ({ line, ticking }: { readonly line: RuleLine; readonly ticking: Ti
 /** What is newly broken, and the change that could be left out. */
 const BroughtLine = ({
   brought: { finding, rows },
-  ticking,
+  tick,
 }: {
   readonly brought: Brought
-  readonly ticking: Ticking
+  readonly tick: Ticking['tick']
 }) => (
   <p className={styles.brought}>
     {finding.message}{' '}
     {rows.map(({ id, label }) => (
-      <button key={id} type="button" className={styles.out} onClick={() => ticking.tick([id], false)}>
+      <button key={id} type="button" className={styles.out} onClick={() => tick([id], false)}>
         Leave out {label.charAt(0).toLowerCase() + label.slice(1)}
       </button>
     ))}

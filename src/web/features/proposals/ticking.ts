@@ -5,7 +5,7 @@ import type { LeftOut } from './ticks.ts'
 export interface Place {
   readonly index: number
   readonly active: boolean
-  readonly onFocus: () => void
+  readonly onFocus: (line: string) => void
 }
 
 /** What is left out, and how to change that. */
@@ -18,9 +18,14 @@ export interface Ticking {
   readonly tick: (ids: readonly string[], take: boolean) => void
 }
 
-/** Whether accepting would take a row. */
-export const isTicked = ({ left, free, held }: Ticking, id: string): boolean =>
-  free.has(id) && !left.has(id) && !held.has(id)
+/**
+ * How a row stands: taken, left out, held back with one that is left out, or tied to what overlaps, so that nobody can
+ * take it.
+ */
+export type Standing = 'taken' | 'left' | 'held' | 'tied'
+
+export const standingOf = ({ left, free, held }: Omit<Ticking, 'tick'>, id: string): Standing =>
+  !free.has(id) ? 'tied' : left.has(id) ? 'left' : held.has(id) ? 'held' : 'taken'
 
 /** What was said of rows that overlap with what somebody changed since. */
 export interface Choices {
