@@ -9,16 +9,7 @@ import { classifyOverlap } from '../leave/overlap.ts'
 import { type Change, applyChanges, changeTo, invert, sameFact } from '../schedule/change.ts'
 import { type Facts, NO_FACTS } from '../schedule/facts.ts'
 import type { ProposalRow } from './proposal.ts'
-import {
-  type Keep,
-  asDecided,
-  changesOf,
-  netChanges,
-  overlapsAmong,
-  overlapsOf,
-  rebaseRows,
-  rowsProblem,
-} from './proposal-rows.ts'
+import { type Keep, asDecided, changesOf, netChanges, overlapsAmong, rebaseRows, rowsProblem } from './proposal-rows.ts'
 
 const FRIDAY = day('2026-04-03')
 
@@ -82,6 +73,9 @@ const aSituation = fc
       keepAll: new Map<string, Keep>(rows.map(({ id }, i) => [id, said[i] ?? 'now'])),
     }
   })
+
+/** Where the plan has moved on under a row that is taken alone. */
+const overlapsOf = (facts: Facts, row: ProposalRow) => overlapsAmong(facts, [row]).get(row.id) ?? []
 
 const accepted = (facts: Facts, rows: readonly ProposalRow[]): Facts =>
   valueOf(applyChanges(facts, changesOf(facts, rows)))

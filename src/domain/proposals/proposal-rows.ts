@@ -89,10 +89,6 @@ export const overlapsAmong = (
   )
 }
 
-/** Where the plan has moved on under a row; empty when it can be taken as it is. */
-export const overlapsOf = (facts: Facts, row: Changing): readonly Overlap[] =>
-  overlapsBeside(facts, row, changedBy(facts, [row]))
-
 /** The changes that are left to make for rows that overlap with nothing. What is so already asks for none. */
 export const changesOf = (facts: Facts, rows: readonly Changing[]): readonly Change[] =>
   rows.flatMap((row) => netChanges(row.changes).filter((change) => standingOf(facts, change) === 'open'))

@@ -125,7 +125,7 @@ export const placeOf = (change: Change): string => {
     case 'yearNote':
       return yearLabel(there(change).year)
     default:
-      return silently(change) ?? WORDS_OF_KIND[change.kind] ?? change.kind
+      return silently(change) ?? WORDS_OF_KIND[change.kind] ?? worded(change.kind)
   }
 }
 
@@ -134,6 +134,12 @@ const there = <C extends Change>({ kind, key, from, to }: C): NonNullable<C['fro
   const fact = to ?? from
   if (fact === null) throw new Error(`a change of ${kind} ${key} from nothing to nothing`)
   return fact
+}
+
+/** "Faculty week" of a kind that has no words of its own. */
+const worded = (kind: FactKind): string => {
+  const words = kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 const WORDS_OF_KIND: Partial<Record<FactKind, string>> = {

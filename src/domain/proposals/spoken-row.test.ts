@@ -4,10 +4,10 @@ import { day } from '../calendar/day.ts'
 import { held, hillside, week } from '../decisions/hillside.test-data.ts'
 import { ABSENCE_TYPES } from '../leave/absence.ts'
 import type { Change } from '../schedule/change.ts'
-import { FACT_KIND_NAMES, type Fact, type FactKind, keyOf } from '../schedule/facts.ts'
+import { FACT_KIND_NAMES, type Fact, type FactKind, type Facts, keyOf } from '../schedule/facts.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import { movesOf } from './moves.ts'
-import { overlapsOf } from './proposal-rows.ts'
+import { overlapsAmong } from './proposal-rows.ts'
 import type { ProposalRow } from './proposal.ts'
 import { ABSENCE_WORDS, placeOf } from './spoken-fact.ts'
 import { spokenOverlap, spokenRow } from './spoken-row.ts'
@@ -16,6 +16,9 @@ const aRow = (...changes: readonly Change[]): ProposalRow => ({
   ...{ id: 'row', label: 'Row', why: null, people: [], first: null, last: null },
   changes,
 })
+
+/** Where the plan has moved on under a row that is taken alone. */
+const overlapsOf = (facts: Facts, row: ProposalRow) => overlapsAmong(facts, [row]).get(row.id) ?? []
 
 /** The change from one fact to another; null is none. */
 const change = <K extends FactKind>(kind: K, from: Fact<K> | null, to: Fact<K> | null): Change =>
