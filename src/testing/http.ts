@@ -180,6 +180,8 @@ export interface TestAppOptions {
   readonly now?: () => Date
   readonly webFolder?: string
   readonly heartbeatMs?: number
+  /** Hears every line of the machine's log, the smallest too. */
+  readonly logTo?: (line: string) => void
 }
 
 const PROGRAM = 'test'
@@ -191,6 +193,7 @@ export const testApp = async ({
   now = () => NOW,
   webFolder,
   heartbeatMs,
+  logTo,
 }: TestAppOptions = {}): Promise<TestApp> => {
   const databaseUrl = url ?? (await cloneDatabase())
   const database = await testDatabase(databaseUrl)
@@ -204,7 +207,7 @@ export const testApp = async ({
     programId: PROGRAM,
     secret: 'a secret for tests, and nothing else at all',
     webFolder: webFolder ?? null,
-    log: pino({ level: process.env.LOG ?? 'silent' }),
+    log: logTo ? pino({ level: 'trace' }, { write: logTo }) : pino({ level: process.env.LOG ?? 'silent' }),
     now,
     ...(heartbeatMs === undefined ? {} : { heartbeatMs }),
   })

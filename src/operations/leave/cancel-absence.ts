@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import { cancelAbsence } from '#domain/decisions/cancel-absence.ts'
 import { done } from '#domain/result.ts'
-import { expectedVersion } from '../fields.ts'
 import { defineOperation } from '../kit.ts'
 import { WRITE_REFUSALS } from '../write-refusals.ts'
 import { leaveActorOf } from './leave-actor.ts'
-import { absenceId } from './leave-fields.ts'
+import { absenceId, expectedVersion } from './leave-fields.ts'
 import { ABSENCE_VERSION, INVALID_STATE, NOT_YOURS, UNKNOWN_ABSENCE } from './leave-refusals.ts'
 import { leaveWritten, leaveWrittenOf, writeLeave } from './write-leave.ts'
 

@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { decideAbsence } from '#domain/decisions/decide-absence.ts'
 import { done } from '#domain/result.ts'
-import { expectedVersion } from '../fields.ts'
 import { defineOperation } from '../kit.ts'
 import { leaveActorOf } from './leave-actor.ts'
-import { absenceId, comment } from './leave-fields.ts'
+import { absenceId, comment, expectedVersion } from './leave-fields.ts'
 import {
   ABSENCE_VERSION,
   INVALID_STATE,

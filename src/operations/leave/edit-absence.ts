@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { editAbsence } from '#domain/decisions/edit-absence.ts'
 import { done } from '#domain/result.ts'
-import { expectedVersion } from '../fields.ts'
 import { defineOperation } from '../kit.ts'
 import { leaveActorOf } from './leave-actor.ts'
-import { SAID, absenceId, saidOf } from './leave-fields.ts'
+import { absenceId, expectedVersion, SAID, saidOf } from './leave-fields.ts'
 import {
   ABSENCE_VERSION,
   INVALID_STATE,

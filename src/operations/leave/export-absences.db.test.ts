@@ -37,7 +37,7 @@ describe('time away as a file', () => {
       by: { name: 'Rosa Tamang' },
       target: { kind: 'absences', id: '2025-07-01/2026-06-30' },
       details: { from: '2025-07-01', to: '2026-06-30', format: 'csv', withDetails: false, rows: 2, details: 0 },
-      summary: 'Took out a list of absences as csv: 2 rows.',
+      summary: 'Took out the time away of Tue 1 Jul – Tue 30 Jun as csv: 2 rows.',
     })
   })
 
@@ -47,7 +47,7 @@ describe('time away as a file', () => {
     expect(text).not.toContain('NEVER')
     expect((await kept())[0]).toMatchObject({
       details: { from: '2026-05-01', to: '2026-12-31', withDetails: true, rows: 2, details: 1 },
-      summary: 'Took out a list of absences as csv, with what is kept apart: 2 rows, 1 details.',
+      summary: 'Took out the time away of Fri 1 May – Thu 31 Dec as csv, with what is kept apart: 2 rows, 1 details.',
     })
   })
 

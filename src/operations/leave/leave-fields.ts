@@ -2,13 +2,14 @@ import * as z from 'zod'
 import { isoDay } from '#domain/calendar/day.ts'
 import { half } from '#domain/calendar/half-day.ts'
 import { ABSENCE_TYPES } from '#domain/leave/absence.ts'
-import { personId } from '../fields.ts'
+import { expectedVersion as anyVersion, personId } from '../fields.ts'
 
 const text = (letters: number) => z.string().max(letters, `Use ${letters} letters or fewer.`).nullable().optional()
 
 export const absenceId = z.string().min(1).max(64)
 export const absenceType = z.enum(ABSENCE_TYPES, { error: 'Choose a kind of time away from the list.' })
 export const comment = text(1000).describe('For whoever is away, and planners')
+export const expectedVersion = anyVersion.describe('The version you were looking at; refused when it is another now')
 export const undoToken = z.string().max(40).optional()
 
 /** What can be said of time away. What is left out is as usual, or stays. */

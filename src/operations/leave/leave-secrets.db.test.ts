@@ -1,11 +1,8 @@
-import { Writable } from 'node:stream'
-import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApp } from '#api/server.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, day } from '#domain/calendar/day.ts'
 import { week } from '#domain/decisions/hillside.test-data.ts'
 import { aPerson, anAbsence } from '#testing/builders.ts'
-import { type Client, NOW } from '#testing/http.ts'
+import { type Client, type TestApp, testApp } from '#testing/http.ts'
 import { OPERATIONS } from '../index.ts'
 import { type LeaveApp, aDetail, leaveApp, may, signedIn } from './leave-app.test-data.ts'
 
@@ -85,7 +82,7 @@ describe('what is known of somebody else’s time away', () => {
   let test: LeaveApp
   const others = new Map<string, Client>()
   const lines: string[] = []
-  let logged: Awaited<ReturnType<typeof createApp>>
+  let logged: TestApp
   beforeAll(async () => {
     test = await leaveApp({ absence, absenceDetail, person: [aPerson({ id: 'two', name: 'Tove Strand', kind: 'resident' })] }) // prettier-ignore
     others.set('faculty', await signedIn(test, 'faculty', 'cy', 'Cy Moreau'))
@@ -94,23 +91,8 @@ describe('what is known of somebody else’s time away', () => {
     others.set('viewer who is a person', await signedIn(test, 'viewer', 'cy', 'Cy who views'))
     others.set('unlinked resident', await test.as('resident'))
     others.set('nobody', test.nobody)
-    const stream = new Writable({
-      write(chunk: Buffer, _, next) {
-        lines.push(chunk.toString())
-        next()
-      },
-    })
-    logged = await createApp({
-      store: test.store,
-      pool: test.database.pool,
-      programId: test.programId,
-      secret: 'a secret for tests, and nothing else at all',
-      webFolder: null,
-      log: pino({ level: 'trace' }, stream),
-      now: () => NOW,
-    })
+    logged = await testApp({ url: test.url, logTo: (line) => lines.push(line) })
   })
-  afterAll(() => logged.close())
 
   /** What an answer tells, apart from what the request itself said. */
   const told = (text: string, request: (typeof REQUESTS)[number]): string => {
@@ -168,14 +150,11 @@ describe('what is known of somebody else’s time away', () => {
   })
 
   it('is in no line of the machine’s log, whoever asks and whatever comes of it', async () => {
-    for (const client of [test.rosa, test.ada, others.get('faculty')!, test.nobody])
+    for (const { headers } of [test.rosa, test.ada, others.get('faculty')!, test.nobody]) {
+      const client = logged.with(headers)
       for (const { method, address, body } of REQUESTS.filter(({ address }) => address.startsWith('/absences')))
-        await logged.inject({
-          method: method,
-          url: `/api/v1${address}`,
-          headers: client.headers,
-          ...(body === undefined ? {} : { payload: body }),
-        })
+        await client(`${method} ${address}`, body)
+    }
     const log = lines.join('')
     expect(log).toContain('/api/v1/absences/:id')
     expect([OF_ADA.exec(log)?.[0], OF_RAE.exec(log)?.[0]]).toEqual([undefined, undefined])

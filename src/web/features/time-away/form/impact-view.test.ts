@@ -7,6 +7,7 @@ const NOTHING: Check = {
   days: 4.5,
   overlaps: [],
   impact: { fmitWeeks: [], calls: [], rotations: [], attendings: null, balance: null },
+  removed: [],
   conflicts: [],
   mended: [],
 }
@@ -104,6 +105,8 @@ describe('what is worth knowing', () => {
       awayStatus: 'warning',
       remaining: 2,
       limit: 28,
+      ay: 2026,
+      awayDaysBefore: 21,
     } as const
     expect(texts({ conflicts, impact: impact({ balance: { ...balance, byType: [] } }) })).toEqual([])
     expect(texts({ conflicts })).toEqual(['2 are left.'])
