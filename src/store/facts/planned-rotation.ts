@@ -22,8 +22,13 @@ export const plannedRotations: FactTable<'plannedRotation', Row> = {
     split_day: splitDay && isoOf(splitDay),
   }),
   fromRow: ({ year, block, resident_id, rotation, second, split_day, locked, note }) => ({
-    ...{ year, block, rotation, second, locked, note },
+    year,
+    block,
     resident: resident_id,
+    rotation,
+    second,
     splitDay: split_day === null ? null : day(split_day),
+    locked,
+    note,
   }),
 }
