@@ -38,6 +38,10 @@ const write = async (id: string, edit: Edit, expectedVersion: number): Promise<A
     const { rowId, change } = edit
     return call('PATCH /api/v1/absences/import/batches/:id/rows/:rowId', { id, rowId, expectedVersion, ...change })
   }
+  if (edit.kind === 'doubt') {
+    const { field, message } = edit
+    return call('POST /api/v1/absences/import/batches/:id/doubts', { id, expectedVersion, field, message })
+  }
   const reading = readingOf(edit.reading)
   return call('PUT /api/v1/absences/import/batches/:id/reading', { id, expectedVersion, ...reading })
 }

@@ -27,22 +27,52 @@ export interface RowEdit {
   /** Of the person it gives the row to. */
   readonly personName?: string
 }
+/** A doubt that was looked at, for every row that has it. */
+export interface DoubtEdit {
+  readonly kind: 'doubt'
+  readonly field: Row['doubts'][number]['field']
+  readonly message: string
+}
 export interface ReadingEdit {
   readonly kind: 'reading'
   readonly reading: Reading
 }
 /** One thing said about an import. */
-export type Edit = NameEdit | RowEdit | ReadingEdit
+export type Edit = NameEdit | RowEdit | DoubtEdit | ReadingEdit
+
+/** The rows that have a doubt nobody has looked at. */
+export const rowsInDoubt = (
+  rows: readonly Row[],
+  { field, message }: Pick<DoubtEdit, 'field' | 'message'>,
+): readonly Row[] =>
+  rows.filter(({ doubts }) =>
+    doubts.some((doubt) => !doubt.accepted && doubt.field === field && doubt.message === message),
+  )
 
 /** The rows an edit is about. Reading anew is about all of them. */
-export const rowsOf = ({ rows }: Pick<Batch, 'rows'>, edit: Edit): readonly Row[] =>
-  edit.kind === 'name'
-    ? rows.filter(({ id }) => edit.rowIds.includes(id))
-    : edit.kind === 'row'
-      ? rows.filter(({ id }) => id === edit.rowId)
-      : rows
+export const rowsOf = ({ rows }: Pick<Batch, 'rows'>, edit: Edit): readonly Row[] => {
+  switch (edit.kind) {
+    case 'name':
+      return rows.filter(({ id }) => edit.rowIds.includes(id))
+    case 'row':
+      return rows.filter(({ id }) => id === edit.rowId)
+    case 'doubt':
+      return rowsInDoubt(rows, edit)
+    case 'reading':
+      return rows
+  }
+}
 
-const painted = (row: Row, edit: NameEdit | RowEdit): Row => {
+const lookedAt = (row: Row, { field, message }: DoubtEdit): Row => {
+  const doubts = row.doubts.map((doubt) =>
+    doubt.field === field && doubt.message === message ? { ...doubt, accepted: true } : doubt,
+  )
+  const asks = row.result.kind !== 'doubt' || doubts.some(({ accepted }) => !accepted)
+  return { ...row, doubts, settled: row.settled || !asks }
+}
+
+const painted = (row: Row, edit: NameEdit | RowEdit | DoubtEdit): Row => {
+  if (edit.kind === 'doubt') return lookedAt(row, edit)
   if (edit.kind === 'name')
     return edit.person === null
       ? { ...row, action: 'skip', settled: true }

@@ -6,7 +6,7 @@ const REGIONS = ['strip', 'rows', 'panel', 'bar'] as const
 /** What of a part takes the focus: the row one was on, the choice that stands chosen, the first control. */
 const enter = (name: (typeof REGIONS)[number]): HTMLElement | null => {
   const region = document.querySelector<HTMLElement>(`[data-import-region="${name}"]`)
-  if (region?.tabIndex === 0) return region
+  if (region?.hasAttribute('tabindex')) return region
   const first = name === 'rows' ? '[aria-selected=true]' : name === 'panel' ? 'input:checked' : null
   return (
     (first === null ? null : region?.querySelector<HTMLElement>(first)) ??
@@ -14,6 +14,9 @@ const enter = (name: (typeof REGIONS)[number]): HTMLElement | null => {
     null
   )
 }
+
+/** Puts the focus on the rows of a step: the one that is selected, or the list as a whole. */
+export const focusOnRows = (): void => enter('rows')?.focus({ preventScroll: true })
 
 /** From the columns to the rows to the panel to the bar, and around. */
 const nextRegion = (back: boolean): void => {

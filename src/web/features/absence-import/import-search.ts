@@ -12,6 +12,9 @@ export interface ImportSearch {
   readonly aside?: true | undefined
 }
 
+/** Goes elsewhere in an import; `replace`: without a step back in the browser. */
+export type Go = (next: ImportSearch, replace: boolean) => void
+
 /** Reads it; what makes no sense is dropped. */
 export const importSearch = ({ step, show, row, aside }: Record<string, unknown>): ImportSearch => {
   const kind = RESULTS.find((known) => known === show)

@@ -37,7 +37,7 @@ export const Outcome = ({
   const undo = isApplied ? (applied?.undoToken ?? null) : null
   const rollsBack = canRollBack(batch, now)
   return (
-    <section className={styles.outcome} aria-labelledby="import-outcome">
+    <section data-import-region="rows" tabIndex={-1} className={styles.outcome} aria-labelledby="import-outcome">
       <h2 id="import-outcome" className={styles.title}>
         {isApplied && <Icon name="check" />}
         {TITLES[batch.state] ?? stateWords(batch).state}

@@ -132,6 +132,13 @@ describe('a row read with a doubt', () => {
     expect(question.title).toBe('Is 3 – 9 May right?')
     expect(take(row, question, 'right')).toEqual({ kind: 'row', rowId: '7', change: { accepted: true } })
   })
+  it('that others have too may be looked at for all of them', () => {
+    const others = [row, aRow('8', { doubts: [doubt], result: row.result }), aRow('9', { doubts: [{ ...doubt, accepted: true }] })] // prettier-ignore
+    const question = asked(row, others)
+    expect(question.options[1]).toMatchObject({ title: 'Right in all 2 rows that say so', detail: doubt.message })
+    expect(take(row, question, 'everywhere')).toEqual({ kind: 'doubt', field: 'first', message: doubt.message })
+    expect(asked(row).options.map(({ id }) => id)).toEqual(['right', 'correct', 'out'])
+  })
   it('of a name is looked at once, for all of its rows, and remembered', () => {
     const byName = { field: 'person' as const, message: '“OSEI” was taken for Kwabena Osei.', accepted: false }
     const unsure = aRow('8', { doubts: [byName], result: { kind: 'doubt', text: byName.message } })

@@ -4,7 +4,7 @@ import { type LeaveAction, mergedTime } from '#domain/leave/overlap.ts'
 import { surnameOf } from '#domain/people/person.ts'
 import { inWords, listed, sentence } from '../../words.ts'
 import type { Batch, Candidate, LeaveType, Row, RowChange } from './batch.ts'
-import type { Edit } from './edits.ts'
+import { type DoubtEdit, type Edit, rowsInDoubt } from './edits.ts'
 import { type NamePlace, placeOfName } from './row-view.ts'
 import { type Away, FIELD_WORDS, awayWords, rowsNamed } from './words.ts'
 
@@ -22,6 +22,7 @@ export type Option = {
   | { readonly kind: 'out'; readonly id: 'out' }
   | { readonly kind: 'action'; readonly id: string; readonly action: LeaveAction }
   | { readonly kind: 'right'; readonly id: 'right' }
+  | { readonly kind: 'everywhere'; readonly id: 'everywhere'; readonly doubt: Pick<DoubtEdit, 'field' | 'message'> }
   | { readonly kind: 'correct'; readonly id: 'correct' }
 )
 
@@ -189,6 +190,27 @@ const choose = (batch: Batch, row: Row): Question => ({
   name: placeOfName(batch, row),
 })
 
+/** Of the doubts of a row, the one that most others have too: it may be looked at for all of them. */
+const everywhere = ({ rows }: Batch, row: Row): readonly Option[] => {
+  const [most] = row.doubts
+    .filter(({ accepted, field }) => !accepted && field !== 'person')
+    .map((doubt) => ({ doubt, count: rowsInDoubt(rows, doubt).length }))
+    .filter(({ count }) => count > 1)
+    .sort((a, b) => b.count - a.count)
+  if (!most) return []
+  const { field, message } = most.doubt
+  return [
+    {
+      kind: 'everywhere',
+      id: 'everywhere',
+      doubt: { field, message },
+      title: `Right in all ${most.count} rows that say so`,
+      detail: message,
+      verb: `Right in all ${most.count} rows`,
+    },
+  ]
+}
+
 /** A name that is not quite somebody's is looked at once, for all of its rows; anything else a row at a time. */
 const doubt = (batch: Batch, row: Row): Question => {
   const name = isPersonUnsure(row) ? placeOfName(batch, row) : null
@@ -200,6 +222,7 @@ const doubt = (batch: Batch, row: Row): Question => {
       : `Is ${awayWords(row, batch.academicYear)} right?`,
     options: [
       { kind: 'right', id: 'right', title: 'That is right', verb: 'That is right' },
+      ...everywhere(batch, row),
       ...elseIfUnsure(row),
       { ...CORRECT, title: name ? 'Correct the days…' : 'Correct it…' },
       THIS_OUT,
@@ -282,6 +305,8 @@ export const editOf = (row: Row, question: Question, option: Option, filled: Fil
       return place && row.personId !== null && row.personName !== null
         ? mean({ id: row.personId, name: row.personName })
         : { kind: 'row', rowId: row.id, change: { accepted: true } }
+    case 'everywhere':
+      return { kind: 'doubt', ...option.doubt }
     case 'correct': {
       const { correction } = filled
       return Object.keys(correction).length === 0

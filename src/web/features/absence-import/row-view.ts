@@ -84,10 +84,11 @@ export interface OpenWork {
 
 export const openWork = ({ rows, names }: Pick<Batch, 'rows' | 'names'>): OpenWork => {
   const open = rows.filter(isOpen)
+  const nameOf = new Map(names.flatMap((name) => name.rowIds.map((id) => [id, name] as const)))
   const of = (kind: ResultKind): readonly Row[] => open.filter(({ result }) => result.kind === kind)
   const [who, unreadable, choose] = [of('who'), of('unreadable'), of('choose')]
   return {
-    names: new Set(who.map((row) => names.find(({ rowIds }) => rowIds.includes(row.id)) ?? row.id)).size,
+    names: new Set(who.map(({ id }) => nameOf.get(id) ?? id)).size,
     unreadable: unreadable.length,
     choose: choose.length,
     others: open.length - who.length - unreadable.length - choose.length,
