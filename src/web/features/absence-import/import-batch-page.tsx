@@ -4,6 +4,7 @@ import { buttonClass } from '../../components/button.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx'
 import { useSession } from '../../session.ts'
 import { BatchDesk } from './batch-desk.tsx'
+import { PlannersOnly } from './planners-only.tsx'
 import { BACK, TITLE } from './title.ts'
 import { useAbsenceImport } from './use-absence-import.ts'
 
@@ -13,7 +14,7 @@ const SKELETON_ROWS = 20
 /** One import: what its sheet says, what it comes to, and what is still to be settled before it is taken in. */
 export const ImportBatchPage = () => {
   const { batch } = route.useParams()
-  return <OneImport key={batch} id={batch} />
+  return useSession()?.can.importLeave ? <OneImport key={batch} id={batch} /> : <PlannersOnly />
 }
 
 const OneImport = ({ id }: { readonly id: string }) => {

@@ -8,10 +8,12 @@ import { useCommands } from '../../components/commands.ts'
 import { Page } from '../../components/frame.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { ErrorState, Skeleton } from '../../components/states.tsx'
+import { useSession } from '../../session.ts'
 import { BatchList } from './batch-list.tsx'
 import { isUnreachable } from './batch-store.ts'
 import { DropZone } from './drop-zone.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
+import { PlannersOnly } from './planners-only.tsx'
 import { stage } from './stage.ts'
 import { type Source, adviceFor, nameOf, openBatchOf, refusedHere } from './staging.ts'
 import { BACK_TO_TIME_AWAY, TITLE } from './title.ts'
@@ -28,7 +30,9 @@ interface Refusal {
 }
 
 /** Where time away is brought in from: a file or a table; and the imports there were. */
-export const ImportStartPage = () => {
+export const ImportStartPage = () => (useSession()?.can.importLeave ? <Start /> : <PlannersOnly />)
+
+const Start = () => {
   const navigate = route.useNavigate()
   const queries = useQueryClient()
   const [busy, setBusy] = useState<string | null>(null)
