@@ -66,7 +66,7 @@ export const RotationsPart = () => {
             leave.
           </EmptyState>
         ) : (
-          <table className={styles.table}>
+          <table className={`${styles.table} ${styles.pair}`}>
             <caption className="unseen">Rotations, and whether they allow leave</caption>
             <thead>
               <tr>

@@ -1,12 +1,12 @@
 import { isoOf } from '#domain/calendar/day.ts'
 import type { FmitYearFaculty } from '#domain/schedule/fmit-year.ts'
 import { findingId } from '#rules/finding.ts'
+import { Hatch } from '../../../components/print-hatch.tsx'
 import { WEEK } from '../leave-bands.ts'
 import { usePlannerYear } from '../planner-context.ts'
 import { cellKey } from '../planner-year.ts'
 import { weekCell } from '../week-cell.ts'
 import { figure, surnameFirst } from '../words.ts'
-import { Hatch } from './hatch.tsx'
 import styles from './print.module.css'
 
 const percent = (halfDays: number): string => `${(halfDays / WEEK) * 100}%`

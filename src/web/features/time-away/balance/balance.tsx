@@ -55,7 +55,7 @@ const BalanceTable = ({ items }: { readonly items: readonly Balance[] }) => {
           <Head sort="name">Person</Head>
           <th scope="col">Role</th>
           {types.map((type) => (
-            <th key={type} scope="col" className={styles.number}>
+            <th key={type} scope="col" className={`${styles.number} ${styles.why}`}>
               {TYPE_LABELS[type]}
             </th>
           ))}
@@ -86,7 +86,7 @@ const BalanceTable = ({ items }: { readonly items: readonly Balance[] }) => {
               </th>
               <td className={styles.quiet}>{roles.get(item.personId)}</td>
               {types.map((type) => (
-                <Days key={type} days={daysOfType(item, type)} />
+                <Days key={type} days={daysOfType(item, type)} why />
               ))}
               <Days days={item.approvedDays} strong />
               <Days days={item.pendingDays} />
@@ -103,8 +103,17 @@ const BalanceTable = ({ items }: { readonly items: readonly Balance[] }) => {
   )
 }
 
-const Days = ({ days, strong = false }: { readonly days: number; readonly strong?: boolean }) => (
-  <td className={styles.number}>
+const Days = ({
+  days,
+  strong = false,
+  why = false,
+}: {
+  readonly days: number
+  readonly strong?: boolean
+  /** It says of what kind the days are. */
+  readonly why?: boolean
+}) => (
+  <td className={why ? `${styles.number} ${styles.why}` : styles.number}>
     {days === 0 ? <span className={styles.none}>–</span> : strong ? <b>{figure(days)}</b> : figure(days)}
   </td>
 )

@@ -43,7 +43,8 @@ const Card = ({ away, onRefuse }: { readonly away: Away; readonly onRefuse: (awa
           <b>{away.personName}</b>
           <span>{spanWords(away)}</span>
           <span>
-            {TYPE_LABELS[away.type]} · {daysWords(away.days)}
+            <span className={styles.why}>{TYPE_LABELS[away.type]} · </span>
+            {daysWords(away.days)}
           </span>
           <span className={styles.state}>
             <StatusMark status={away.status} />

@@ -31,7 +31,9 @@ export const AwayTable = ({
         <th scope="col" className={styles.number}>
           Days
         </th>
-        <th scope="col">Kind</th>
+        <th scope="col" className={styles.why}>
+          Kind
+        </th>
         <th scope="col">Status</th>
         <th scope="col" className={styles.end}>
           Entered or decided
@@ -85,7 +87,7 @@ const Row = ({
       <td className={styles.number} title={daysWords(away.days)}>
         {figure(away.days)}
       </td>
-      <td>
+      <td className={styles.why}>
         <span className={styles.kind}>
           {TYPE_LABELS[away.type]}
           {away.hasDetail && (

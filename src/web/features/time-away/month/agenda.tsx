@@ -65,7 +65,8 @@ const AgendaLine = ({ day: { day, holiday, away }, today }: { readonly day: Agen
                 <span>
                   <b>{one.personName}</b>
                   <span>
-                    {TYPE_LABELS[one.type]}, {spanWords(one)}
+                    <span className={styles.why}>{TYPE_LABELS[one.type]}, </span>
+                    {spanWords(one)}
                   </span>
                   {one.status !== 'approved' && <StatusMark status={one.status} />}
                 </span>

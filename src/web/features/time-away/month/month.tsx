@@ -197,16 +197,10 @@ const BarOfWeek = ({ bar, onOpen }: { readonly bar: Bar; readonly onOpen: () => 
       onClick={onOpen}
     >
       <b>{surnameOf(away.personName)}</b>
-      {to - from > 3 && <span>{barNote(away)}</span>}
+      {to - from > 3 && away.type !== 'undisclosed' && <span className={styles.why}>{typeInSentence(away.type)}</span>}
+      {to - from > 3 && away.status !== 'approved' && <span>{STATUS_LABELS[away.status].toLowerCase()}</span>}
     </span>
   )
 }
 
 const pendingLook = ({ status }: Away) => (status === 'approved' ? undefined : styles.pending)
-
-/** The kind where the reader knows it, and what is not certain. */
-const barNote = ({ status, type }: Away): string =>
-  [
-    ...(type === 'undisclosed' ? [] : [typeInSentence(type)]),
-    ...(status === 'approved' ? [] : [STATUS_LABELS[status].toLowerCase()]),
-  ].join(', ')

@@ -1,5 +1,6 @@
 import { yearLabel } from '#domain/calendar/academic-year.ts'
 import { partsOf } from '#domain/calendar/day.ts'
+import { Hatch, HatchPatterns } from '../../../components/print-hatch.tsx'
 import { usePrinting } from '../../../components/use-printing.ts'
 import { monthName, surnameFirst } from '../../../words.ts'
 import type { MemberGroup } from '../people.ts'
@@ -18,12 +19,14 @@ interface Printed {
 export const PrintWeeks = (printed: Printed) => (usePrinting() ? <Sheet {...printed} /> : null)
 
 const HALF_DAYS = 14
+const percent = (halfDays: number): string => `${(halfDays / HALF_DAYS) * 100}%`
 
 const Sheet = ({ columns, data, groups }: Printed) => {
   const { ay } = useTimeAwayContext()
   const everybody = groups.flatMap(({ people }) => people)
   return (
     <div className={styles.sheet}>
+      <HatchPatterns />
       <table className={styles.table} aria-label={`Time away ${yearLabel(ay)}`}>
         <thead>
           <tr>
@@ -63,11 +66,7 @@ const Sheet = ({ columns, data, groups }: Printed) => {
                 {columns.map((column) => (
                   <td key={column.key}>
                     {personCell(data, member, column).bands.map(({ id, from, to, status }) => (
-                      <i
-                        key={id}
-                        className={status === 'approved' ? undefined : styles.asked}
-                        style={{ left: `${(from / HALF_DAYS) * 100}%`, width: `${((to - from) / HALF_DAYS) * 100}%` }}
-                      />
+                      <Hatch key={id} left={percent(from)} width={percent(to - from)} asked={status !== 'approved'} />
                     ))}
                   </td>
                 ))}

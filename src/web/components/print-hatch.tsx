@@ -1,4 +1,4 @@
-import styles from './print.module.css'
+import styles from './print-hatch.module.css'
 
 const APPROVED = 'print-leave'
 const ASKED = 'print-leave-asked'
@@ -39,7 +39,7 @@ export const Hatch = ({
   readonly width: string
   readonly asked: boolean
 }) => (
-  <svg className={styles.leave} style={{ left, width }} aria-hidden="true">
+  <svg className={asked ? `${styles.leave} ${styles.asked}` : styles.leave} style={{ left, width }} aria-hidden="true">
     <rect width="100%" height="100%" fill={`url(#${asked ? ASKED : APPROVED})`} />
   </svg>
 )
