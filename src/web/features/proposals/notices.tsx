@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { announce } from '../../components/announce.tsx'
 import { Button, IconButton } from '../../components/button.tsx'
 import { SeverityMark, type MarkedSeverity } from '../../components/severity-mark.tsx'
 import type { LiveChange } from '../../live.ts'
@@ -39,8 +40,11 @@ export const MovedOn = ({
   readonly onRebase: () => void
 }) => {
   const { overlaps } = counts
-  if (overlaps === 0) return null
   const are = overlaps === 1 ? '1 change overlaps' : `${changes(overlaps)} overlap`
+  useEffect(() => {
+    if (overlaps > 0) announce(`The plan has moved on: ${are} with what was changed since.`)
+  }, [overlaps, are])
+  if (overlaps === 0) return null
   return (
     <Notice severity="warning">
       <p>

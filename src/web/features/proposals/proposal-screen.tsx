@@ -3,17 +3,10 @@ import { EndedProposal } from './ended-proposal.tsx'
 import { Notice } from './notices.tsx'
 import { OpenProposal } from './open-proposal.tsx'
 import { type Preview, isOpen } from './preview.ts'
-import type { ViewName } from './proposal-search.ts'
+import type { Screen } from './screen.ts'
 import type { LeftOut } from './ticks.ts'
 import { useDecisions } from './use-decisions.ts'
 import { useSince } from './use-since.ts'
-
-/** What the screens of an open proposal and of one that ended have in common. */
-export interface Screen {
-  readonly all: Preview
-  readonly view: ViewName
-  readonly onView: (view: ViewName) => void
-}
 
 /** A proposal that was read, from the first look to what becomes of it, whoever brings that about. */
 export const ProposalScreen = ({

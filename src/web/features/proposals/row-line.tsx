@@ -51,7 +51,8 @@ export const RowLine = memo(function RowLine({
   const where = placeOf(row, area)
   const words = (
     <>
-      <b>{narrow ? label : shortLabel(label)}</b> {days !== null && <span className={styles.days}>{days}</span>}
+      <b>{narrow && cells.length > 0 ? label : shortLabel(row)}</b>{' '}
+      {days !== null && <span className={styles.days}>{days}</span>}
     </>
   )
   return (

@@ -4,7 +4,7 @@ import { SeverityMark } from '../../components/severity-mark.tsx'
 import type { Preview } from './preview.ts'
 import { type Brought, type RuleLine, ruleLines } from './rule-lines.ts'
 import type { Ticking } from './ticking.ts'
-import { changes } from './words.ts'
+import { changes, inSentence } from './words.ts'
 import styles from './consequences.module.css'
 
 const SHOWN = 3
@@ -83,7 +83,7 @@ const BroughtLine = ({
     {finding.message}{' '}
     {rows.map(({ id, label }) => (
       <button key={id} type="button" className={styles.out} onClick={() => tick([id], false)}>
-        Leave out {label.charAt(0).toLowerCase() + label.slice(1)}
+        Leave out {inSentence(label)}
       </button>
     ))}
   </p>

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { day } from '#domain/calendar/day.ts'
 import { aFinding, aPreview, aRow } from './preview.test-data.ts'
 import type { Head, Preview } from './preview.ts'
-import { daysOf, endWords, nameOf, rollbackWords, sinceWords, takenOfAll, whyOf, withoutName } from './words.ts'
+import {
+  daysOf,
+  endWords,
+  inSentence,
+  nameOf,
+  rollbackWords,
+  shortLabel,
+  sinceWords,
+  takenOfAll,
+  whyOf,
+  withoutName,
+} from './words.ts'
 
 const TODAY = day('2026-11-22')
 const INES = { id: 'user:2', name: 'Ines Halvorsen' }
@@ -40,6 +51,14 @@ it('names somebody once, where a heading names them', () => {
   expect(withoutName('Tor Halvorsen: Vacation', { people })).toBe('Vacation')
   expect(withoutName('Maya Lindqvist: Vacation', { people })).toBe('Maya Lindqvist: Vacation')
   expect(withoutName(null, { people })).toBeNull()
+})
+
+it('says a label short, and within a sentence', () => {
+  const { people } = aRow({ id: 'a' })
+  expect(shortLabel({ label: 'Week 41', people })).toBe('Wk 41')
+  expect(shortLabel({ label: 'Tor Halvorsen, 11 – 15 Jan', people })).toBe('11 – 15 Jan')
+  expect(shortLabel({ label: 'Maya Lindqvist, 3 Mar', people })).toBe('Maya Lindqvist, 3 Mar')
+  expect(['Week 41', 'Tor Halvorsen, 3 Mar'].map(inSentence)).toEqual(['week 41', 'Tor Halvorsen, 3 Mar'])
 })
 
 it('counts what is taken in words', () => {

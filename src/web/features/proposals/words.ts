@@ -72,8 +72,14 @@ export const withoutName = (text: string | null, { people }: Pick<Row, 'people'>
   return named === undefined ? text : (text?.slice(named.name.length + 2) ?? null)
 }
 
-/** A label where there is little room: "Wk 41" of "Week 41". */
-export const shortLabel = (label: string): string => label.replace(/^Week (?=\d)/, 'Wk ')
+/** A label where there is little room, and who it is about is said beside it: "Wk 41" of "Week 41", "3 Mar" of "Ada, 3 Mar". */
+export const shortLabel = ({ label, people }: Pick<Row, 'label' | 'people'>): string => {
+  const named = people.find(({ name }) => label.startsWith(`${name}, `))
+  return (named === undefined ? label : label.slice(named.name.length + 2)).replace(/^Week (?=\d)/, 'Wk ')
+}
+
+/** A label within a sentence: "week 41", and a name as it is. */
+export const inSentence = (label: string): string => label.replace(/^(Week|Block|Row)\b/, (word) => word.toLowerCase())
 
 /** Who made it, when, and from what. */
 export const madeWords = ({ source, author, createdAt }: Head, today: Day): string =>
