@@ -2,6 +2,7 @@ import { type Proposal, type ProposalRow, rollbackUntil } from '#domain/proposal
 import { type Refusal, type Result, done, refused } from '#domain/result.ts'
 import { sameFact } from '#domain/schedule/change.ts'
 import type { LeaveAction } from '#domain/leave/overlap.ts'
+import { besideClinic } from '#rules/finding.ts'
 import { type Ground } from '#store/store.ts'
 import { audited } from '../audited.ts'
 import { conflictOf, type Conflict } from '../fmit/conflict.ts'
@@ -228,7 +229,7 @@ export const applyBatch = async (context: Context, asked: ApplyBatch): Promise<R
     undoToken: saved.entry && undoTokenOf(saved.entry.seq),
     revision: saved.after.seq,
     rollbackUntil: rollbackUntil(proposal),
-    conflicts: saved.answer.brought.broken.map(conflictOf),
+    conflicts: besideClinic(saved.answer.brought.broken).map(conflictOf),
   })
 }
 

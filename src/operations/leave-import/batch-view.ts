@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Proposal, ProposalHead } from '#domain/proposals/proposal.ts'
 import { type Change, applyChanges, changesBetween } from '#domain/schedule/change.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
+import { besideClinic } from '#rules/finding.ts'
 import { difference, type Judged, rejudge } from '#rules/judge.ts'
 import type { LeaveReading } from '#spreadsheets/leave/leave-note.ts'
 import { judgedFor } from '../judging.ts'
@@ -94,7 +95,7 @@ export const makeView = async (
   const staged = await stageRows(ground, reading.notes, choicesOf(staging), last?.staged)
   const before = judgedFor(context, { facts, today })
   const after = await judgedAfter(before, staged, last)
-  const touches = touchesOf(staged.clusters, difference(before, after).broken)
+  const touches = touchesOf(staged.clusters, besideClinic(difference(before, after).broken))
   const rows = await inPieces(staged.rows, (row) => answerOf(ground, row, touches.get(row.id) ?? []))
   return { facts, ground, staging, reading, staged, after, rows, counts: countRows(rows) }
 }

@@ -17,7 +17,21 @@ export const rowNumbers = (rows: readonly Pick<ReadRow, 'note'>[]): string => {
   return numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1) ?? ''}`
 }
 
-const withRows = (rows: readonly ReadRow[]): string => `${rows.length === 1 ? 'row' : 'rows'} ${rowNumbers(rows)}`
+/** Another row as one row calls it: by its number, or by its cell when both stand in the same row of the sheet. */
+export const calledFrom = ({ note }: Pick<ReadRow, 'note'>, other: Pick<ReadRow, 'note'>): string => {
+  const { row, columns } = other.note
+  const cell = columns.first ?? columns.range ?? columns.last
+  return row === note.row && cell !== undefined ? `cell ${cell}` : `row ${row}`
+}
+
+const withRows = (row: ReadRow, others: readonly ReadRow[]): string => {
+  const [one] = others
+  if (others.length === 1 && one !== undefined) return calledFrom(row, one)
+  const elsewhere = others.filter(({ note }) => note.row !== row.note.row)
+  return elsewhere.length === 0
+    ? 'others of this row'
+    : `${elsewhere.length === 1 ? 'row' : 'rows'} ${rowNumbers(elsewhere)}`
+}
 
 const othersOf = ({ id, group }: StagedRow): readonly ReadRow[] => group.filter((row) => row.id !== id)
 
@@ -36,7 +50,7 @@ const whatComes = (row: StagedRow): { readonly kind: RowKind; readonly text: str
       : { kind: 'there', text: `Lies in ${spokenTime(there)}, which is there` }
   if (there !== undefined && (row.action === 'merge' || row.action === 'extend'))
     return { kind: 'joined', text: `${INSTEAD[row.action]} ${spokenTime(there)}, which is there` }
-  if (others.length > 0) return { kind: 'joined', text: `Joined with ${withRows(others)}` }
+  if (others.length > 0) return { kind: 'joined', text: `Joined with ${withRows(row, others)}` }
   if (there !== undefined && row.action === 'replace')
     return { kind: 'new', text: `${INSTEAD.replace} ${spokenTime(there)}` }
   return { kind: 'new', text: 'New' }
@@ -58,10 +72,11 @@ const questionOf = (row: StagedRow): { readonly kind: RowKind; readonly text: st
   if (open !== undefined && !row.settled) return { kind: 'doubt', text: open.message }
   if (row.settled) return null
   // What it is joined with has a question.
-  const asked = row.group.find((other) => other.id !== row.id)
+  const others = othersOf(row)
+  const asked = others.find(({ doubts }) => doubts.some(({ accepted }) => !accepted)) ?? others[0]
   return {
     kind: 'doubt',
-    text: `Joined with ${asked === undefined ? 'another row' : `row ${asked.note.row}`}, which has a question.`,
+    text: `Joined with ${asked === undefined ? 'another row' : calledFrom(row, asked)}, which has a question.`,
   }
 }
 
@@ -71,7 +86,7 @@ export const resultOf = (
   touches: readonly string[],
 ): { readonly kind: RowKind; readonly text: string } => {
   if (row.isLeftOut) return { kind: 'left-out', text: 'Left out' }
-  if (row.copyOf !== null) return { kind: 'there', text: `Says the same as row ${row.copyOf.note.row}` }
+  if (row.copyOf !== null) return { kind: 'there', text: `Says the same as ${calledFrom(row, row.copyOf)}` }
   const question = questionOf(row)
   if (question !== null) return question
   const comes = whatComes(row)

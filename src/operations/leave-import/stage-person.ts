@@ -6,7 +6,7 @@ import { type Cluster, MOST_NOTE_LETTERS, type Settled, clusterChanges, saidIn }
 import { type Beside, type LeaveGroup, groupRows } from './group-rows.ts'
 import { type Meeting, meetAbsences } from './meet-absences.ts'
 import { type ReadRow, type RowDoubt, type RowError, doubtKey } from './read-row.ts'
-import { spokenTime } from './row-words.ts'
+import { calledFrom, spokenTime } from './row-words.ts'
 import type { StagedPerson, StagedRow, StagingGround } from './staged-row.ts'
 
 interface GroupState {
@@ -34,7 +34,7 @@ const besideDoubts = (
     .filter(({ group: other }) => index(other) < index(group))
     .map(({ group: other }) => ({
       field: 'first',
-      message: `Row ${leadOf(other).note.row} has ${spokenTime(other)} for the same person. Look whether both are meant.`,
+      message: `It shares days with ${calledFrom(leadOf(group), leadOf(other))}: ${spokenTime(other)}. Look whether both are meant.`,
     }))
 }
 

@@ -45,7 +45,7 @@ describe('rows of a file', () => {
   it('that overlap and are of different kinds come in both, once somebody has looked', async () => {
     const notes = notesOf({ on: '2026-03-02 2026-03-06' }, { on: '2026-03-05 2026-03-09', type: 'conference' })
     const first = await staged(aGround(), notes)
-    const message = 'Row 2 has Vacation, 2 – 6 Mar for the same person. Look whether both are meant.'
+    const message = 'It shares days with row 2: Vacation, 2 – 6 Mar. Look whether both are meant.'
     expect(said(first)).toEqual(['2 new: New', `3 doubt: ${message}`])
     const looked = await staged(aGround(), notes, { rows: [{ id: 'r3b', accepted: [`first: ${message}`] }] })
     expect(awayIn(taken(programFacts(), looked))).toHaveLength(2)
