@@ -3,7 +3,10 @@ import { fmitWeekOf, fmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import type { AcademicYear } from '#domain/calendar/academic-year.ts'
 import type { Absence } from '#domain/leave/absence.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import { titleOf } from '#domain/rotations/rotation.ts'
+import { programBlockOf } from '#domain/schedule/program-blocks.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
+import type { ClinicWeek } from './clinic-week.ts'
 import type { ScopeKeys } from './kit.ts'
 import { calledName } from './names.ts'
 
@@ -50,3 +53,18 @@ export const aboutYear = (schedule: Schedule, person: PersonId, year: AcademicYe
   year,
   ...where(weekStart),
 })
+
+/** Likewise for what somebody spends of a week on a rotation, and the block in which that begins. */
+export const aboutClinicWeek = (schedule: Schedule, { key, rotation, first }: ClinicWeek) => {
+  const { year, number: block } = programBlockOf(schedule, first)
+  const { person, monday } = key
+  return {
+    ...who(schedule, person),
+    monday: isoOf(monday),
+    ...{ year, block },
+    ...{ rotation: rotation.name, title: titleOf(rotation) },
+  }
+}
+
+/** The part of a finding's data that says which half-day it is about; nobody in particular. */
+export const aboutHalfDay = ({ day, half }: ScopeKeys['half-day']) => ({ day: isoOf(day), half })

@@ -1,5 +1,6 @@
 import { type Change, applyChanges } from '#domain/schedule/change.ts'
 import type { Finding } from './kit.ts'
+import { besideClinic } from './finding.ts'
 import { type Judged, difference, rejudge } from './judge.ts'
 
 /** What would be, if changes were made. */
@@ -7,14 +8,14 @@ export interface Consequences {
   readonly after: Judged
   readonly broken: readonly Finding[]
   readonly mended: readonly Finding[]
-  /** The critical findings among the broken: whoever makes the changes has to say why. */
+  /** The critical findings among the broken: whoever makes the changes has to say why. Clinic asks for none. */
   readonly critical: readonly Finding[]
 }
 
 /** What changes that were made already brought. */
 export const consequencesOf = (before: Judged, after: Judged): Consequences => {
   const { broken, mended } = difference(before, after)
-  return { after, broken, mended, critical: broken.filter(({ severity }) => severity === 'critical') }
+  return { after, broken, mended, critical: besideClinic(broken).filter(({ severity }) => severity === 'critical') }
 }
 
 /** The consequences of changes, without making them. Throws when they were made from other facts than these. */

@@ -12,6 +12,7 @@ const found = (drawing: string, rule: string) => {
 
 const THREE_WEEKS_AWAY = 'Ada pgy2 | vvvvvvv | vvvvvvv | vvvvvvv'
 const ON_SURGERY = 'no-leave Surgery\nAda pgy2 block9=Surgery | ..vv...'
+const ONE_CLINIC = 'requirement Sports clinic=2-3\nAda pgy2 on=Sports : C/. . . . .'
 const idOfLeave = (week: string): string => [...grid(`Ada | ${week}`).facts.absence.keys()].join()
 
 describe('a finding', () => {
@@ -22,6 +23,8 @@ describe('a finding', () => {
     ['leave-away-from-program', THREE_WEEKS_AWAY, '/many/Ada/2026/Ada', '2026-07-01'],
     ['leave-rotation-not-eligible', ON_SURGERY, '/notAllowed/2026/9/Ada/Ada', '2027-03-07'],
     ['leave-return-unconfirmed', 'Ada | ..~~...', `/soon/${idOfLeave('..~~...')}/Ada`, '2027-03-08'],
+    ['clinic-weekly-fm', ONE_CLINIC, '/few/2027-03-08/Ada/Sports/Ada', '2027-03-08'],
+    ['clinic-attendings', ONE_CLINIC, '/short/2027-03-08/am', '2027-03-08'],
   ])('of %s is named by rule, message, instance and person, and dated', (rule, drawing, id, date) => {
     const finding = found(drawing, rule)
     expect([findingId(finding), findingDate(finding)]).toEqual([rule + id, date])
@@ -38,6 +41,8 @@ describe('a finding', () => {
     ],
     ['days away in a year', 'leave-away-from-program', THREE_WEEKS_AWAY, [2026]],
     ['a block of a year', 'leave-rotation-not-eligible', ON_SURGERY, [2026]],
+    ['a week from Monday to Friday', 'clinic-weekly-fm', ONE_CLINIC, [2026]],
+    ['a half-day', 'clinic-attendings', ONE_CLINIC, [2026]],
     ['a last day', 'leave-return-unconfirmed', 'from 2027-06-25\nAda | ~~~~~~~', [2027]],
     ['a night in July of a week in June', 'call-in-own-fmit-week', 'from 2026-06-26\nAda | #######\nAda | .....k.', [2025, 2026]], // prettier-ignore
   ])('concerns the years it lies in: %s', (_, rule, drawing, years) => {
@@ -54,6 +59,8 @@ describe('a finding', () => {
     expect(shown(THREE_WEEKS_AWAY, 'leave-away-from-program')).toEqual([])
     expect(shown(ON_SURGERY, 'leave-rotation-not-eligible')).toEqual([])
     expect(shown('Ada | ..~~...', 'leave-return-unconfirmed')).toEqual([])
+    expect(shown(ONE_CLINIC, 'clinic-weekly-fm')).toEqual([])
+    expect(shown(ONE_CLINIC, 'clinic-attendings')).toEqual([])
   })
 
   it('is of the family of its rule, and every rule is of one', () => {

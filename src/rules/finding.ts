@@ -7,14 +7,14 @@ import { fill } from './sentence.ts'
 export const findingId = ({ rule, template, key, data }: Finding): string =>
   [rule, template, key, ...(typeof data['person'] === 'string' ? [data['person']] : [])].join('/')
 
-/** The ISO day a finding is listed under: its night, its week's Friday, its day, or the first day of its year. */
+/** The ISO day a finding is listed under: its night, its week's Friday or Monday, its day, or the first of its year. */
 export const findingDate = ({ data }: Finding): string => {
-  const at = data['night'] ?? data['week'] ?? data['day']
+  const at = data['night'] ?? data['week'] ?? data['day'] ?? data['monday']
   return typeof at === 'string' ? at : isoOf(yearStart(Number(data['year'])))
 }
 
-/** What a rule is about, by the first word of its id: the weeks on service, the call nights, time away. */
-export const FAMILIES = ['fmit', 'call', 'leave'] as const
+/** What a rule is about, by the first word of its id: the weeks on service, the call nights, time away, the clinic. */
+export const FAMILIES = ['fmit', 'call', 'leave', 'clinic'] as const
 export type Family = (typeof FAMILIES)[number]
 
 export const familyOf = (rule: AnyRule['id']): Family => {
@@ -28,17 +28,27 @@ export const familyOf = (rule: AnyRule['id']): Family => {
  * the turn of a year concerns both: two weeks in a row, a night of a week that began before.
  */
 export const concernsYear = ({ data }: Pick<Finding, 'data'>, year: AcademicYear): boolean => {
-  const { week, weeks, night, day } = data
-  const days = [week, night, day, ...(Array.isArray(weeks) ? (weeks as readonly string[]) : [])]
+  const { week, weeks, night, day, monday } = data
+  const days = [week, night, day, monday, ...(Array.isArray(weeks) ? (weeks as readonly string[]) : [])]
   return data['year'] === year || days.some((iso) => typeof iso === 'string' && yearOf(dayFromIso(iso)) === year)
 }
 
 /** What the plan of a year's FMIT weeks shows: the weeks, and the call that goes with them. */
 const OF_FMIT_YEAR: readonly Family[] = ['fmit', 'call']
 
-/** Whether a finding belongs to the plan of a year's FMIT weeks. What is found in time away is shown with that. */
+/**
+ * Whether a finding belongs to the plan of a year's FMIT weeks. What is found in time away or
+ * in the clinic is shown with that.
+ */
 export const isOfFmitYear = (finding: Pick<Finding, 'rule' | 'data'>, year: AcademicYear): boolean =>
   OF_FMIT_YEAR.includes(familyOf(finding.rule)) && concernsYear(finding, year)
+
+/**
+ * What the plan of weeks and nights, and time away, are told that a change brings: all but what is found in the clinic,
+ * which is shown with its block.
+ */
+export const besideClinic = <F extends Pick<Finding, 'rule'>>(findings: readonly F[]): readonly F[] =>
+  findings.filter(({ rule }) => familyOf(rule) !== 'clinic')
 
 /** What a check reported, as people get to see it. */
 export const findingOf = (rule: AnyRule, key: string, { message, data }: Broken): Finding => {

@@ -6,6 +6,13 @@ import { callLeavePending } from './call/call-leave-pending.ts'
 import { callOnAbsence } from './call/call-on-absence.ts'
 import { callOnFmitRecovery } from './call/call-on-fmit-recovery.ts'
 import { callSundayAfterFmit } from './call/call-sunday-after-fmit.ts'
+import { clinicAcademicsKept } from './clinic/clinic-academics-kept.ts'
+import { clinicAllowedDays } from './clinic/clinic-allowed-days.ts'
+import { clinicAttendings } from './clinic/clinic-attendings.ts'
+import { clinicProtectedSlot } from './clinic/clinic-protected-slot.ts'
+import { clinicRooms } from './clinic/clinic-rooms.ts'
+import { clinicWeeklyFm } from './clinic/clinic-weekly-fm.ts'
+import { clinicWeeklySpecialty } from './clinic/clinic-weekly-specialty.ts'
 import { fmitAlternatingChain } from './fmit/fmit-alternating-chain.ts'
 import { fmitBackToBack } from './fmit/fmit-back-to-back.ts'
 import { fmitBlockedWeek } from './fmit/fmit-blocked-week.ts'
@@ -68,4 +75,11 @@ export const RULES: readonly AnyRule[] = [
   leaveAwayFromProgram,
   leaveRotationNotEligible,
   leaveReturnUnconfirmed,
+  clinicWeeklyFm,
+  clinicWeeklySpecialty,
+  clinicAcademicsKept,
+  clinicProtectedSlot,
+  clinicAllowedDays,
+  clinicAttendings,
+  clinicRooms,
 ]

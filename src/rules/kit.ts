@@ -1,5 +1,6 @@
 import type { AcademicYear } from '#domain/calendar/academic-year.ts'
 import type { Day } from '#domain/calendar/day.ts'
+import type { Half } from '#domain/calendar/half-day.ts'
 import type { Absence } from '#domain/leave/absence.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
@@ -15,6 +16,13 @@ export interface ScopeKeys {
   readonly 'person-block': { readonly person: PersonId; readonly year: AcademicYear; readonly block: number }
   /** An absence, by its id. */
   readonly absence: Absence['id']
+  /**
+   * What a resident spends of a week from Monday to Friday on a rotation that has a weekly requirement. Blocks begin on
+   * Thursdays, so one week may be of two rotations.
+   */
+  readonly 'person-week': { readonly person: PersonId; readonly monday: Day; readonly rotation: string }
+  /** A half-day with a resident in clinic. */
+  readonly 'half-day': { readonly day: Day; readonly half: Half }
 }
 export type Scope = keyof ScopeKeys
 
@@ -29,7 +37,8 @@ export type Level =
 /**
  * ISO dates, ids, names and numbers. Every finding names the `person` concerned (and their `name` in sentences) where
  * there is one, and where it lies: the `week` by its Friday and `weekNumber`, the `night`, the `day`, or the `year`, and
- * in it the `block`. `weeks` and `nights` list the others that are part of it.
+ * in it the `block`. A week from Monday to Friday is its `monday`, and never a `week`, which is an FMIT week. `weeks` and
+ * `nights` list the others that are part of it.
  */
 export type FindingData = Readonly<Record<string, string | number | boolean | readonly string[] | null>>
 
@@ -55,6 +64,14 @@ export interface Finding {
 export type Variable =
   | { readonly kind: 'fmit'; readonly person: PersonId; readonly weekStart: Day }
   | { readonly kind: 'call'; readonly person: PersonId; readonly night: Day }
+  | {
+      readonly kind: 'half-day'
+      readonly person: PersonId
+      readonly day: Day
+      readonly half: Half
+      /** The code of what it is. */
+      readonly activity: string
+    }
 
 /** The linear statement that the terms add up to at most, or at least, a bound. */
 export interface Row {
@@ -65,12 +82,14 @@ export interface Row {
   readonly data: FindingData
 }
 
-/** What may be decided, over the facts that stand: the people, weeks and nights that have variables. */
+/** What may be decided, over the facts that stand: the people, weeks, nights and half-days that have variables. */
 export interface Problem {
   readonly schedule: Schedule
   readonly people: readonly PersonId[]
   readonly weeks: readonly Day[]
   readonly nights: readonly Day[]
+  /** As whole numbers: see `halfDayIndex`. */
+  readonly halfDays: readonly number[]
 }
 
 export type Source =

@@ -1,10 +1,12 @@
 import { type Day, addDays, daysFrom, isoOf } from '#domain/calendar/day.ts'
 import { fmitWeekStart } from '#domain/calendar/fmit-week.ts'
+import { type Half, halfDayIndex } from '#domain/calendar/half-day.ts'
 import { nightBucket } from '#domain/calendar/night.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { derived } from '#domain/schedule/derived.ts'
 import { dayKey } from '#domain/schedule/facts.ts'
 import { fmitWeekAt } from '#domain/schedule/schedule.ts'
+import { halfDayAt } from './clinic-week.ts'
 import type { FindingData, Problem, Row, Variable } from './kit.ts'
 
 /** What `encode` writes with: a variable where the problem decides, and what the facts say where it does not. */
@@ -25,6 +27,13 @@ export const call = (problem: Problem, person: PersonId, night: Day): Quantity =
   const stored = problem.schedule.facts.callNight.get(dayKey(night))
   if (stored) return stored.person === person ? 1 : 0
   return nightBucket(night) === 'fmit' ? fmit(problem, person, fmitWeekStart(night)) : 0
+}
+
+/** Whether somebody does an activity on a half-day. */
+export const doing = (problem: Problem, person: PersonId, day: Day, half: Half, activity: string): Quantity => {
+  if (has(problem.halfDays, halfDayIndex(day, half)))
+    return has(problem.people, person) ? { kind: 'half-day', person, day, half, activity } : 0
+  return halfDayAt(problem.schedule, person, { day, half })?.cell?.activity === activity ? 1 : 0
 }
 
 /** The weeks of a problem and as many after each as its attending may still matter to. */
@@ -59,6 +68,23 @@ export const atMost = (
     else terms.push([coefficient, quantity])
   if (terms.length > 0) emit({ terms, atMost: left, data })
 }
+
+/** Emits that the quantities add up to at least `bound`, likewise. */
+export const atLeast = (
+  emit: Emit,
+  bound: number,
+  quantities: readonly (readonly [coefficient: number, quantity: Quantity])[],
+  data: FindingData,
+): void =>
+  atMost(
+    ({ terms, atMost: most = 0 }) => {
+      // 0 - x, because of the zero that is negative.
+      emit({ terms: terms.map(([coefficient, variable]) => [0 - coefficient, variable]), atLeast: 0 - most, data })
+    },
+    0 - bound,
+    quantities.map(([coefficient, quantity]) => [0 - coefficient, quantity]),
+    data,
+  )
 
 /** Emits that a quantity is none. */
 export const forbid = (emit: Emit, quantity: Quantity, data: FindingData): void =>

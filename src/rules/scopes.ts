@@ -1,11 +1,16 @@
 import { isoOf } from '#domain/calendar/day.ts'
 import { callNights, fmitWeekAt, onCall, personYearOf, type Schedule } from '#domain/schedule/schedule.ts'
 import { type Fact, personYearKey } from '#domain/schedule/facts.ts'
+import { everyHalfDay, everyWeek } from './clinic-reach.ts'
+import { clinicMomentAt, clinicWeekAt } from './clinic-week.ts'
 import type { Scope, ScopeKeys } from './kit.ts'
 
 /** The instances of a scope in a schedule, and how one is named. */
 interface Instances<Key> {
-  /** Every assigned week; every night with somebody on call; every person-year, planned rotation and absence. */
+  /**
+   * Every assigned week; every night with somebody on call; every person-year, planned rotation and absence; every week
+   * on a rotation with a requirement; every half-day with a resident in clinic.
+   */
   readonly all: (schedule: Schedule) => readonly Key[]
   readonly exists: (schedule: Schedule, key: Key) => boolean
   readonly nameOf: (key: Key) => string
@@ -17,6 +22,10 @@ export const blockKeyOf = ({ resident, year, block }: Fact<'plannedRotation'>): 
   year,
   block,
 })
+
+const weekKey = ({ person, monday, rotation }: ScopeKeys['person-week']): string =>
+  `${isoOf(monday)}/${person}/${rotation}`
+const halfDayKey = ({ day, half }: ScopeKeys['half-day']): string => `${isoOf(day)}/${half}`
 
 const plannedKey = ({ person, year, block }: ScopeKeys['person-block']): string => `${year}/${block}/${person}`
 
@@ -45,6 +54,20 @@ export const SCOPES: { readonly [S in Scope]: Instances<ScopeKeys[S]> } = {
     all: ({ facts }) => [...facts.absence.keys()],
     exists: ({ facts }, id) => facts.absence.has(id),
     nameOf: (id) => id,
+  },
+  'person-week': {
+    all: (schedule) => {
+      // A week between two blocks of one rotation is planned twice.
+      const weeks = new Map(everyWeek(schedule).map((key) => [weekKey(key), key]))
+      return [...weeks.values()].filter((key) => clinicWeekAt(schedule, key) !== null)
+    },
+    exists: (schedule, key) => clinicWeekAt(schedule, key) !== null,
+    nameOf: weekKey,
+  },
+  'half-day': {
+    all: (schedule) => everyHalfDay(schedule).filter((key) => clinicMomentAt(schedule, key) !== null),
+    exists: (schedule, key) => clinicMomentAt(schedule, key) !== null,
+    nameOf: halfDayKey,
   },
 }
 

@@ -67,6 +67,14 @@ const spokenDays = (days: readonly Day[]): string => {
   return listed(runs.map(spokenRun))
 }
 
+const HALF_WORDS: Readonly<Record<string, string>> = { am: 'morning', pm: 'afternoon' }
+
+/** "the afternoon of Wed 17 Mar" of `2027-03-17/pm`. */
+const spokenHalfDay = (halfDay: string): string => {
+  const [iso = '', half = ''] = halfDay.split('/')
+  return `the ${String(HALF_WORDS[half])} of ${spokenDay(dayFromIso(iso))}`
+}
+
 const text = (value: Value): string => {
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   throw new Error(`a sentence cannot show ${JSON.stringify(value)}`)
@@ -86,6 +94,8 @@ const FORMATS: Readonly<Record<string, (value: Value, noun: string) => string>> 
   },
   day: (value) => spokenDay(dayFromIso(text(value))),
   days: (value) => spokenDays(texts(value).map(dayFromIso)),
+  half: (value) => `the ${String(HALF_WORDS[text(value)])}`,
+  halfDays: (value) => listed(texts(value).map(spokenHalfDay)),
   month: (value) => MONTHS[Number(text(value).slice(5, 7)) - 1] as string,
   year: (value) => yearLabel(Number(text(value))),
   count: (value, noun) => `${text(value)} ${noun}${Number(text(value)) === 1 ? '' : 's'}`,
@@ -99,7 +109,8 @@ const PLACEHOLDER = /\{(\w+)(?:\|(\w+)(?: ([\w -]+))?)?\}/g
 
 /**
  * Fills a template from data: `{name}` as it is, `{week|week}` "week 34", `{weeks|weeks}` "weeks 39 and 40",
- * `{day|day}` "Fri 21 May", `{days|days}` "Mon 18 – Thu 21 May", `{count|count day}` "4 days", `{left|are}` "1 is",
+ * `{day|day}` "Fri 21 May", `{days|days}` "Mon 18 – Thu 21 May", `{half|half}` "the morning", `{missed|halfDays}` "the
+ * afternoon of Wed 17 Mar", `{count|count day}` "4 days", `{left|are}` "1 is",
  * `{names|list}` "Ada, Ben and Cy", `{types|away}` "on vacation". A sentence starts with a capital. Throws when the data lacks a
  * placeholder: that is a mistake in the rule.
  */

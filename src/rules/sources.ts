@@ -5,3 +5,9 @@ export const fmitAndCall = (section: string): Source => ({ document: 'FMIT and c
 
 /** What the program keeps of time away, by section. */
 export const timeAway = (section: string): Source => ({ document: 'Time away, program specification', section })
+
+/** What the program asks of rotations and of its clinic, by section. */
+export const rotationsAndClinic = (section: string): Source => ({
+  document: 'Rotations and clinic, program specification',
+  section,
+})

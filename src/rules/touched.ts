@@ -1,10 +1,9 @@
-import { type AcademicYear, yearOf } from '#domain/calendar/academic-year.ts'
+import { type AcademicYear, yearEnd, yearOf, yearStart } from '#domain/calendar/academic-year.ts'
 import { type Day, addDays, daysFrom } from '#domain/calendar/day.ts'
 import { fmitWeekStart, fmitWeeksOf, isFmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import { type PersonId, surnameOf } from '#domain/people/person.ts'
 import type { Change } from '#domain/schedule/change.ts'
-import { derived } from '#domain/schedule/derived.ts'
-import type { Fact, FactKind, Facts } from '#domain/schedule/facts.ts'
+import type { Fact, FactKind } from '#domain/schedule/facts.ts'
 import {
   type Schedule,
   absencesOf,
@@ -13,6 +12,16 @@ import {
   fmitWeeksOfPerson,
   onCall,
 } from '#domain/schedule/schedule.ts'
+import {
+  everyHalfDay,
+  everyWeek,
+  halfDaysFrom,
+  halfDaysOf,
+  plannedFor,
+  rotationsMeant,
+  weeksBetween,
+  weeksPlanned,
+} from './clinic-reach.ts'
 import type { Scope, ScopeKeys } from './kit.ts'
 import { SCOPES, SCOPE_NAMES, blockKeyOf } from './scopes.ts'
 
@@ -33,20 +42,10 @@ const DAYS_AFTER_ABSENCE = 2
 const weeksWith = (schedule: Schedule, person: PersonId, year: number): readonly Day[] =>
   [year, year + 1].flatMap((y) => fmitWeeksOfPerson(schedule, person, y).map((week) => week.weekStart))
 
-const plannedByPerson = derived((planned: Facts['plannedRotation']): ReadonlyMap<PersonId, readonly BlockKey[]> => {
-  const blocks = new Map<PersonId, BlockKey[]>()
-  for (const fact of planned.values()) {
-    const known = blocks.get(fact.resident)
-    if (known) known.push(blockKeyOf(fact))
-    else blocks.set(fact.resident, [blockKeyOf(fact)])
-  }
-  return blocks
-})
 type BlockKey = ScopeKeys['person-block']
 
-/** What a resident is planned on, in every year: a program's own days may put a block into another. */
-const blocksOfPerson = ({ facts }: Schedule, person: PersonId): readonly BlockKey[] =>
-  plannedByPerson(facts.plannedRotation).get(person) ?? []
+const blocksOfPerson = (schedule: Schedule, person: PersonId): readonly BlockKey[] =>
+  plannedFor(schedule, person).map(blockKeyOf)
 
 const blocksWhere = ({ facts }: Schedule, isMeant: (fact: Fact<'plannedRotation'>) => boolean): readonly BlockKey[] =>
   [...facts.plannedRotation.values()].filter(isMeant).map(blockKeyOf)
@@ -56,6 +55,25 @@ const rotationsOfTwo = ({ facts }: Schedule, name: string): readonly string[] =>
   [...facts.rotation.values()]
     .filter(({ halves }) => halves?.first === name || halves?.second === name)
     .map((rotation) => rotation.name)
+
+/** What the residents on a rotation spend their days on, and whoever is in clinic with them. */
+const touchRotation = (name: string, schedule: Schedule, touch: Touch): void => {
+  const planned = [...schedule.facts.plannedRotation.values()].filter((one) => rotationsMeant(schedule, one).includes(name)) // prettier-ignore
+  touch('person-week', weeksPlanned(schedule, planned))
+  touch('half-day', halfDaysOf(schedule, planned))
+}
+
+/** What everybody does on any day. */
+const touchEveryDay = (schedule: Schedule, touch: Touch): void => {
+  touch('person-week', everyWeek(schedule))
+  touch('half-day', everyHalfDay(schedule))
+}
+
+/** What somebody does from a first to a last day, and whoever is in clinic with them. */
+const touchDays = (person: PersonId, first: Day, last: Day, schedule: Schedule, touch: Touch): void => {
+  touch('person-week', weeksBetween(schedule, person, first, last))
+  touch('half-day', halfDaysFrom(first, last))
+}
 
 /** Every academic year that a day from `first` to `last` lies in. */
 const yearsFrom = (first: Day, last: Day): readonly AcademicYear[] =>
@@ -80,6 +98,7 @@ const touchPerson = (person: PersonId, schedule: Schedule, touch: Touch): void =
       .map((call) => call.night),
   )
   touch('person-block', blocksOfPerson(schedule, person))
+  touch('person-week', weeksPlanned(schedule, plannedFor(schedule, person)))
   touch(
     'absence',
     absencesOf(schedule, person).map((absence) => absence.id),
@@ -96,7 +115,9 @@ const REACH: Reach = {
     const namesakes = [...schedule.facts.person.values()].filter((one) => surnameOf(one.name) === surnameOf(name))
     for (const person of new Set([id, ...namesakes.map((one) => one.id)])) touchPerson(person, schedule, touch)
   },
-  personYear: ({ year }, schedule, touch) => {
+  personYear: ({ person, year }, schedule, touch) => {
+    // What year of training decides what the whole program does with a day; whoever is not there does nothing.
+    touchDays(person, yearStart(year), yearEnd(year), schedule, touch)
     touch(
       'fmit-week',
       fmitWeeksOf(year).map((week) => week.start),
@@ -110,6 +131,7 @@ const REACH: Reach = {
   weekWish: ({ weekStart }, _, touch) => touch('fmit-week', [weekStart]),
   absence: ({ id, person, first, last }, schedule, touch) => {
     touch('absence', [id])
+    touchDays(person, first, last, schedule, touch)
     touch(
       'person-year',
       yearsFrom(first, last).map((year) => ({ person, year })),
@@ -127,9 +149,18 @@ const REACH: Reach = {
     touch('fmit-week', [weekStart, ...weeksWith(schedule, person, year)])
     touch('night', daysFrom(addDays(weekStart, -NIGHTS_BEFORE_WEEK), addDays(weekStart, NIGHTS_AFTER_WEEK_START)))
     touch('person-year', [{ person, year }])
+    // The Friday after is a recovery day, and so is the first of the week for whoever had the one before.
+    const before = attendingOn(schedule, addDays(weekStart, -1))
+    touchDays(person, weekStart, addDays(weekStart, 7), schedule, touch)
+    if (before !== null) touch('person-week', weeksBetween(schedule, before, weekStart, weekStart))
   },
-  callNight: ({ night }, _, touch) => touch('night', daysFrom(addDays(night, -1), addDays(night, 1))),
+  callNight: ({ night, person }, schedule, touch) => {
+    const morning = addDays(night, 1)
+    touch('night', daysFrom(addDays(night, -1), morning))
+    touchDays(person, morning, morning, schedule, touch)
+  },
   holiday: ({ day }, schedule, touch) => {
+    for (const { person } of schedule.facts.personYear.values()) touchDays(person, day, day, schedule, touch)
     const weekStart = fmitWeekStart(day)
     const attending = attendingOn(schedule, day)
     touch('fmit-week', [addDays(weekStart, -7), weekStart])
@@ -142,16 +173,35 @@ const REACH: Reach = {
       'person-block',
       blocksWhere(schedule, ({ rotation, second }) => names.has(rotation) || second === name),
     )
+    touchRotation(name, schedule, touch)
   },
-  plannedRotation: (planned, _, touch) => touch('person-block', [blockKeyOf(planned)]),
+  plannedRotation: (planned, schedule, touch) => {
+    touch('person-block', [blockKeyOf(planned)])
+    touch('person-week', weeksPlanned(schedule, [planned]))
+    touch('half-day', halfDaysOf(schedule, [planned]))
+  },
+  rotationPattern: ({ rotation }, schedule, touch) => touchRotation(rotation, schedule, touch),
+  weeklyRequirement: ({ rotation }, schedule, touch) => touchRotation(rotation, schedule, touch),
+  activity: (_, schedule, touch) => touchEveryDay(schedule, touch),
+  overlay: (_, schedule, touch) => touchEveryDay(schedule, touch),
+  pin: ({ person, day }, schedule, touch) => touchDays(person, day, day, schedule, touch),
+  facultyWeek: ({ person, year }, schedule, touch) =>
+    touchDays(person, yearStart(year), yearEnd(year), schedule, touch),
   // One block may take in another of the year.
-  blockDates: ({ year }, schedule, touch) =>
-    touch(
-      'person-block',
-      blocksWhere(schedule, (planned) => planned.year === year),
-    ),
+  blockDates: ({ year }, schedule, touch) => {
+    const isMeant = (planned: Fact<'plannedRotation'>): boolean => planned.year === year
+    const planned = [...schedule.facts.plannedRotation.values()].filter(isMeant)
+    touch('person-block', planned.map(blockKeyOf))
+    touch('person-week', weeksPlanned(schedule, planned))
+    // Which week of a block is its last changes with it, for everybody.
+    touch('half-day', halfDaysOf(schedule, planned))
+    touch('half-day', halfDaysFrom(yearStart(year), yearEnd(year)))
+  },
   // On which day split blocks change.
-  blockPolicy: (_, schedule, touch) => touch('person-block', SCOPES['person-block'].all(schedule)),
+  blockPolicy: (_, schedule, touch) => {
+    touch('person-block', SCOPES['person-block'].all(schedule))
+    touchEveryDay(schedule, touch)
+  },
 }
 
 /** Every instance that changes may have made right or wrong, whether it is still there or not. */

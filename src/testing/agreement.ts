@@ -1,10 +1,21 @@
 import { type Day, addDays, daysFrom } from '#domain/calendar/day.ts'
 import { fmitWeekStart } from '#domain/calendar/fmit-week.ts'
+import { HALVES, halfDayIndex } from '#domain/calendar/half-day.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { type Schedule, callNights } from '#domain/schedule/schedule.ts'
+import { halfDayAt } from '#rules/clinic-week.ts'
 import type { AnyRule, Finding, FindingData, Problem, Row, Variable } from '#rules/kit.ts'
+import { SCOPES } from '#rules/scopes.ts'
 
 const AROUND = 7
+
+/** The half-days of every week that somebody spends on a rotation with a requirement. */
+const openHalfDays = (schedule: Schedule): readonly number[] => {
+  const mondays = new Set(SCOPES['person-week'].all(schedule).map(({ monday }) => monday))
+  return [...mondays].flatMap((monday) =>
+    daysFrom(monday, addDays(monday, 4)).flatMap((day) => HALVES.map((half) => halfDayIndex(day, half))),
+  )
+}
 
 /** Everything that can be decided over the days of a schedule and a little around them. */
 const wholeProblem = (schedule: Schedule): Problem => {
@@ -24,14 +35,16 @@ const wholeProblem = (schedule: Schedule): Problem => {
     people: [...facts.person.keys()],
     weeks: [...new Set(near.map(fmitWeekStart))],
     nights: near,
+    halfDays: openHalfDays(schedule),
   }
 }
 
-/** The problem with only part of its weeks and nights left to decide; the rest stands as the facts have it. */
+/** The problem with only part of its weeks, nights and half-days left to decide; the rest stands as the facts have it. */
 const partOf = (problem: Problem): Problem => ({
   ...problem,
   weeks: problem.weeks.filter((_, i) => i % 3 !== 0),
   nights: problem.nights.filter((night) => (night - fmitWeekStart(night)) % 7 > 1 && night % 2 === 0),
+  halfDays: problem.halfDays.filter((at) => at % 3 !== 0),
 })
 
 const rowsOf = (rule: AnyRule, problem: Problem): readonly Row[] => {
@@ -40,18 +53,22 @@ const rowsOf = (rule: AnyRule, problem: Problem): readonly Row[] => {
   return rows
 }
 
-/** Who has a week or a night in the schedule as it stands. */
+/** Who has a week or a night in the schedule as it stands; what half-days are is derived from it. */
 interface Standing {
+  readonly schedule: Schedule
   readonly fmit: ReadonlyMap<Day, PersonId>
   readonly call: ReadonlyMap<Day, PersonId>
 }
 
 const standingOf = (schedule: Schedule): Standing => ({
+  schedule,
   fmit: new Map([...schedule.facts.fmitWeek.values()].map(({ weekStart, person }) => [weekStart, person])),
   call: new Map(callNights(schedule).map(({ night, person }) => [night, person])),
 })
 
-const valueIn = ({ fmit, call }: Standing, variable: Variable): 0 | 1 => {
+const valueIn = ({ schedule, fmit, call }: Standing, variable: Variable): 0 | 1 => {
+  if (variable.kind === 'half-day')
+    return halfDayAt(schedule, variable.person, variable)?.cell?.activity === variable.activity ? 1 : 0
   const who = variable.kind === 'fmit' ? fmit.get(variable.weekStart) : call.get(variable.night)
   return who === variable.person ? 1 : 0
 }
@@ -103,5 +120,13 @@ const asksForMore =
   ({ template }: Finding): boolean =>
     rule.messages[template]?.advisory !== true
 
-const isIn = (problem: Problem, variable: Variable): boolean =>
-  variable.kind === 'fmit' ? problem.weeks.includes(variable.weekStart) : problem.nights.includes(variable.night)
+const isIn = (problem: Problem, variable: Variable): boolean => {
+  switch (variable.kind) {
+    case 'fmit':
+      return problem.weeks.includes(variable.weekStart)
+    case 'call':
+      return problem.nights.includes(variable.night)
+    case 'half-day':
+      return problem.halfDays.includes(halfDayIndex(variable.day, variable.half))
+  }
+}

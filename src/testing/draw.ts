@@ -1,12 +1,15 @@
-import { type Day, addDays, daysFrom, isoOf } from '#domain/calendar/day.ts'
+import { type Day, addDays, daysFrom, isoOf, onOrBefore } from '#domain/calendar/day.ts'
 import { fmitWeekEnd, fmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import type { Absence } from '#domain/leave/absence.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { type Schedule, absencesOf, fmitWeeksOfPerson, personOf } from '#domain/schedule/schedule.ts'
 import { QUIET_FRIDAY, aPersonYear } from './builders.ts'
+import { drawHalfDays, drawRotations } from './drawn-rotations.ts'
 import { AWAY_LETTERS } from './letters.ts'
 
 const WEEKS_APART = 4
+/** Blocks of a year. */
+const BLOCKS = 14
 
 const letterOf = (absence: Absence): string =>
   Object.entries(AWAY_LETTERS).find(
@@ -47,7 +50,11 @@ const headOf = (schedule: Schedule, person: PersonId): string => {
       .filter(({ resident }) => resident === person)
       .map(({ block, rotation, second }) => [`block${block}`, second === null ? rotation : `${rotation}/${second}`]),
   )
-  const planned = [...blocks].map(([block, rotation]) => `${block}=${rotation}`)
+  const everywhere = blocks.size === BLOCKS && new Set(blocks.values()).size === 1 ? [...blocks.values()] : []
+  const planned =
+    everywhere.length > 0
+      ? everywhere.map((rotation) => `on=${rotation}`)
+      : [...blocks].map(([block, rotation]) => `${block}=${rotation}`)
   if (!year) return [person, 'unlisted', ...planned].join(' ')
   const usual = aPersonYear({ person, year: year.year })
   const said = (key: string, value: string | number | null, unless: string | number | null): string[] =>
@@ -81,19 +88,42 @@ const stretchesOf = (days: readonly Day[]): readonly { readonly first: Day; read
   return stretches
 }
 
+/** The days on which somebody's half-days are decided. */
+const decidedDays = ({ facts }: Schedule): readonly Day[] => [...facts.pin.values()].map(({ day }) => day)
+
+/** The rows of half-days, under the Friday they follow. */
+const halfDayRows = (schedule: Schedule): readonly string[] => {
+  const days = decidedDays(schedule)
+  if (days.length === 0) return []
+  const monday = onOrBefore(Math.min(...days) as Day, 'mon')
+  const weeks = Math.floor((Math.max(...days) - monday) / 7) + 1
+  const friday = addDays(monday, -3)
+  const people = new Set([...schedule.facts.pin.values()].map(({ person }) => person))
+  return [
+    ...(friday === QUIET_FRIDAY ? [] : [`from ${isoOf(friday)}`]),
+    ...[...people].map((id) => `${headOf(schedule, id)} : ${drawHalfDays(schedule.facts, id, monday, weeks)}`),
+  ]
+}
+
 /** Draws a schedule the way `grid` reads it. */
 export const draw = (schedule: Schedule): string => {
-  const people = [...schedule.facts.person.keys()].map((id) => ({ head: headOf(schedule, id), rows: rowsOf(schedule, id) })) // prettier-ignore
-  const width = Math.max(0, ...people.map(({ head }) => head.length))
+  const people = [...schedule.facts.person.keys()].map((id) => ({ id, head: headOf(schedule, id), rows: rowsOf(schedule, id) })) // prettier-ignore
+  const isDecided = new Set([...schedule.facts.pin.values()].map(({ person }) => person))
+  const drawnByDay = people.filter(({ id, rows }) => !isDecided.has(id) || rows.some(({ size }) => size > 0))
+  const width = Math.max(0, ...drawnByDay.map(({ head }) => head.length))
   const days = people.flatMap(({ rows }) => rows.flatMap((row) => [...row.keys()]))
-  const first = stretchesOf(days)[0]?.first
+  const first = Math.min(
+    ...(days.length > 0 ? [stretchesOf(days)[0]?.first ?? Infinity] : []),
+    ...decidedDays(schedule),
+  )
   const { holiday, rotation, blockDates } = schedule.facts
   const said = [
-    ...(schedule.today === first ? [] : [`today ${isoOf(schedule.today)}`]),
+    ...(schedule.today === first || !Number.isFinite(first) ? [] : [`today ${isoOf(schedule.today)}`]),
     ...[...holiday.values()].map(({ day, name }) => `holiday ${isoOf(day)} ${name}`),
     ...[...rotation.values()].flatMap(({ name, leaveAllowed }) =>
       leaveAllowed === null ? [] : [`${leaveAllowed ? 'leave' : 'no-leave'} ${name}`],
     ),
+    ...drawRotations(schedule.facts),
     ...[...blockDates.values()].map(({ block, start, end }) => `block ${block} ${isoOf(start)} ${isoOf(end)}`),
   ]
   const stretches = stretchesOf(days).map(({ first, last }) => {
@@ -102,10 +132,10 @@ export const draw = (schedule: Schedule): string => {
       daysFrom(start, fmitWeekEnd(start))
         .map((day) => row.get(day) ?? '.')
         .join('')
-    const lines = people.flatMap(({ head, rows }) =>
+    const lines = drawnByDay.flatMap(({ head, rows }) =>
       rows.map((row) => `${head.padEnd(width)} | ${weeks.map((start) => week(row, start)).join(' | ')}`),
     )
     return [...(first === QUIET_FRIDAY ? [] : [`from ${isoOf(first)}`]), ...lines].join('\n')
   })
-  return [...said, ...stretches].join('\n')
+  return [...said, ...(drawnByDay.length > 0 ? stretches : []), ...halfDayRows(schedule)].join('\n')
 }

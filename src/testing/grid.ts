@@ -12,15 +12,17 @@ import {
   aPerson,
   aPersonYear,
   aPlannedRotation,
-  aRotation,
   anAbsence,
   anFmitWeek,
   factsOf,
   yearsOf,
 } from './builders.ts'
+import { drawnRotation, nothingDrawn, readHalfDays, readRotationLine, rotationFacts } from './drawn-rotations.ts'
 import { AWAY_LETTERS, LETTERS } from './letters.ts'
 
 const DAYS_IN_WEEK = 7
+/** Blocks of a year. */
+const BLOCKS = 14
 
 interface Traits {
   readonly person: Partial<Person>
@@ -34,6 +36,7 @@ interface Traits {
 
 /** What may follow a name with a value. */
 const TRAITS: Readonly<Record<string, (value: string) => Partial<Traits>>> = {
+  on: (value) => ({ blocks: Object.fromEntries(Array.from({ length: BLOCKS }, (_, block) => [block, value])) }),
   min: (value) => ({ year: { minWeeks: Number(value) } }),
   target: (value) => ({ year: { targetWeeks: value === 'share' ? null : Number(value) } }),
   max: (value) => ({ year: { maxWeeks: Number(value) } }),
@@ -80,6 +83,9 @@ interface Row {
   readonly line: string
 }
 
+/** A row of half-days: a name, what is said of the person, and after a colon the weeks. */
+const HALF_DAY_ROW = /^(\S+)([^:|]*):(.*)$/
+
 const rowOf = (line: string): Row => {
   const [head = '', ...weeks] = line.split('|').map((part) => part.trim())
   const [name = '', ...words] = head.split(/\s+/)
@@ -105,7 +111,9 @@ const runsOf = (
 /**
  * Reads a drawn schedule: one row a person, one letter a day (see `LETTERS`), weeks from Friday to Thursday between
  * bars. A name that comes again puts another row on top of the first. After a name: a role (`sm`, `pgy2`; core unless
- * said), `inactive`, `unlisted` (in no role that year), `no-call`, `max=6`, `block9=Surgery`, `block10=Surgery/Clinic`. A line `from 2026-11-20` gives the first Friday of the
+ * said), `inactive`, `unlisted` (in no role that year), `no-call`, `max=6`, `block9=Surgery`, `block10=Surgery/Clinic`, `on=Surgery` for every
+ * block. A row with a colon is one of half-days, from the first Monday of the rows above: `Ada pgy2 on=Sports : C/SM C ./LEC SM SM`; whoever
+ * has one is there in the weeks drawn alone. Lines of `readRotationLine` say what rotations are. A line `from 2026-11-20` gives the first Friday of the
  * rows under it (a quiet one unless said), `holiday 2027-03-10 Founders` a day the program keeps, `no-leave Surgery` or `leave Surgery` whether a
  * rotation allows leave, `block 9 2027-02-12 2027-03-11` the days the program gives a block, `today 2027-03-08` the day it is (the first that is drawn
  * unless said). Throws at a letter it does not know.
@@ -122,6 +130,17 @@ export const grid = (drawing: string): Schedule => {
   const rotations = new Map<string, boolean>()
   const blocks: { readonly block: number; readonly start: Day; readonly end: Day }[] = []
   let today: Day | null = null
+  const drawn = nothingDrawn()
+  const spans = new Map<string, { first: Day; last: Day }>()
+
+  const readHalfDayRow = (name: string, words: string, weeks: string): void => {
+    const traits = people.get(name) ?? traitsOf(words.split(/\s+/).filter((word) => word !== ''))
+    people.set(name, traits)
+    const on = readHalfDays(drawn, name, addDays(start, 3), weeks)
+    days.push(...on)
+    const { first, last } = spans.get(name) ?? { first: Infinity as Day, last: -Infinity as Day }
+    spans.set(name, { first: Math.min(first, ...on) as Day, last: Math.max(last, ...on) as Day })
+  }
 
   const readRow = ({ name, words, cells, line }: Row): void => {
     const traits = people.get(name) ?? traitsOf(words)
@@ -148,7 +167,9 @@ export const grid = (drawing: string): Schedule => {
 
   for (const line of drawing.split('\n').map((text) => text.trim())) {
     const [word, date = '', ...rest] = line.split(/\s+/)
-    if (line === '') continue
+    const halfDayRow = HALF_DAY_ROW.exec(line)
+    if (line === '' || readRotationLine(drawn, line)) continue
+    else if (halfDayRow) readHalfDayRow(halfDayRow[1] ?? '', halfDayRow[2] ?? '', halfDayRow[3] ?? '')
     else if (word === 'from') start = onOrBefore(day(date), 'fri')
     else if (word === 'holiday') holidays.push({ day: day(date), name: rest.join(' ') })
     else if (word === 'today') today = day(date)
@@ -169,7 +190,11 @@ export const grid = (drawing: string): Schedule => {
     facts: factsOf({
       person: [...people].map(([id, { person }]) => aPerson({ id, ...person })),
       personYear: [...people].flatMap(([person, { year, unlisted }]) =>
-        (unlisted ? [] : years).map((y) => aPersonYear({ person, year: y, ...year })),
+        (unlisted ? [] : years).map((y) => {
+          const span = spans.get(person)
+          const there = span ? { from: span.first, to: span.last } : {}
+          return aPersonYear({ person, year: y, ...there, ...year })
+        }),
       ),
       fmitWeek: weeks,
       callNight: calls,
@@ -177,8 +202,9 @@ export const grid = (drawing: string): Schedule => {
       weekWish: wishes,
       holiday: holidays,
       rotation: [
-        ...new Set([...rotations.keys(), ...planned.flatMap(({ rotation, second }) => [rotation, ...(second ? [second] : [])])]), // prettier-ignore
-      ].map((name) => aRotation(name, { leaveAllowed: rotations.get(name) ?? null })),
+        ...new Set([...rotations.keys(), ...drawn.rotation.keys(), ...planned.flatMap(({ rotation, second }) => [rotation, ...(second ? [second] : [])])]), // prettier-ignore
+      ].map((name) => drawnRotation(name, rotations.get(name) ?? null, drawn)),
+      ...rotationFacts(drawn),
       plannedRotation: planned,
       blockDates: blocks.flatMap((dates) => years.map((year) => ({ year, ...dates }))),
     }),

@@ -8,6 +8,7 @@ import { draw } from './draw.ts'
 import { findingsOf } from './findings-of.ts'
 import { frozen } from './frozen.ts'
 import { grid } from './grid.ts'
+import { aBlockSchedule } from './random-block-schedule.ts'
 import { aSmallSchedule } from './random-schedule.ts'
 
 export interface Drawings {
@@ -62,7 +63,13 @@ const INSTANCE: Readonly<Record<Scope, readonly string[]>> = {
   'person-year': ['person', 'year'],
   'person-block': ['year', 'block', 'person'],
   absence: ['absence'],
+  'person-week': ['monday', 'person', 'rotation'],
+  'half-day': ['day', 'half'],
 }
+/** What the rules of a scope are about is there in some random schedules and not in others. */
+const schedulesFor = ({ scope }: AnyRule): typeof aSmallSchedule =>
+  scope === 'person-week' || scope === 'half-day' ? aBlockSchedule : aSmallSchedule
+
 const isNobody = ({ data }: Finding): boolean => (data['person'] === undefined) !== (data['name'] === undefined)
 
 /**
@@ -89,7 +96,7 @@ export const testRule = (rule: AnyRule, drawings: Drawings): void => {
     it('is sound on random schedules, and broken by some', { timeout: 180_000 }, () => {
       let broken = 0
       fc.assert(
-        fc.property(aSmallSchedule, (schedule) => {
+        fc.property(schedulesFor(rule), (schedule) => {
           const faults = ruleFaults(rule, schedule)
           if (findingsOf(rule, schedule).length > 0) broken += 1
           if (faults.length > 0) throw new Error([...faults, draw(schedule)].join('\n'))

@@ -4,6 +4,7 @@ import { type Day, isoDay } from '#domain/calendar/day.ts'
 import { assignFmitWeek } from '#domain/decisions/assign-fmit-week.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { type FmitYear, type FmitYearFaculty, fmitYear } from '#domain/schedule/fmit-year.ts'
+import { besideClinic } from '#rules/finding.ts'
 import { type Consequences, consequences } from '#rules/consequences.ts'
 import type { Judged } from '#rules/judge.ts'
 
@@ -34,7 +35,9 @@ const scoreOf = ({ broken, mended }: Consequences, { delta }: FmitYearFaculty): 
   const price = (findings: Consequences['broken']): number =>
     findings.reduce((sum, { severity }) => sum + PRICE[severity], 0)
   const above = delta + 1
-  return Math.round(100 - price(broken) + price(mended) / 2 - Math.max(-3, above) * PRICE_OF_A_WEEK)
+  return Math.round(
+    100 - price(besideClinic(broken)) + price(besideClinic(mended)) / 2 - Math.max(-3, above) * PRICE_OF_A_WEEK,
+  )
 }
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.name.localeCompare(b.name, 'en')
@@ -48,7 +51,7 @@ export const peopleFor = (judged: Judged, year: FmitYear, weekStart: Day, most: 
       const brought = tryAssigning(judged, weekStart, row.id)
       if (brought === null || brought.critical.length > 0) return []
       const load = `${row.count} of ${row.target} weeks so far.`
-      const why = [load, ...brought.broken.map(({ message }) => message)]
+      const why = [load, ...besideClinic(brought.broken).map(({ message }) => message)]
       return [{ id: row.id, name: row.name, score: scoreOf(brought, row), why }]
     })
     .sort(byScore)

@@ -5,7 +5,7 @@ import { fmitWeekOf } from '#domain/calendar/fmit-week.ts'
 import { dayKey } from '#domain/schedule/facts.ts'
 import { fmitYear } from '#domain/schedule/fmit-year.ts'
 import { type Schedule, fmitWeekAt, nameOf } from '#domain/schedule/schedule.ts'
-import { findingId, isOfFmitYear } from '#rules/finding.ts'
+import { besideClinic, findingId, isOfFmitYear } from '#rules/finding.ts'
 import type { Finding } from '#rules/kit.ts'
 import { affected, affectedBy } from './affected.ts'
 import { conflict, conflictOf, weekOfFinding } from './conflict.ts'
@@ -38,7 +38,8 @@ export const WRITTEN = {
 
 /** What the change brought, then what else stands in the weeks concerned; each once. */
 const conflictsAfter = ({ answer }: Written<unknown>, weeks: readonly Day[]): readonly Finding[] => {
-  const { broken, after } = answer.brought
+  const { after } = answer.brought
+  const broken = besideClinic(answer.brought.broken)
   const known = new Set(broken.map(findingId))
   const concerned = new Set(weeks)
   const standing = after.findings.filter((finding) => {
@@ -55,7 +56,7 @@ export const writtenAnswer = (written: Written<unknown>, year: number, weeks: re
   return {
     message: written.entry?.summary ?? message,
     conflicts: conflictsAfter(written, weeks).map(conflictOf),
-    mended: mended.map(conflictOf),
+    mended: besideClinic(mended).map(conflictOf),
     summary: yearSummaryOf(fmitYear(after.schedule, year), ofYear),
     revision: written.after.seq,
     undoToken: written.entry && undoTokenOf(written.entry.seq),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { assignFmitWeek } from '#domain/decisions/assign-fmit-week.ts'
 import { done } from '#domain/result.ts'
+import { besideClinic } from '#rules/finding.ts'
 import { consequences } from '#rules/consequences.ts'
 import { personId, weekStart } from '../fields.ts'
 import { defineOperation } from '../kit.ts'
@@ -48,8 +49,8 @@ export const checkFmitWeek = defineOperation({
       needsReason,
       locked,
       ownerId: owner,
-      conflicts: broken.map(conflictOf),
-      mended: mended.map(conflictOf),
+      conflicts: besideClinic(broken).map(conflictOf),
+      mended: besideClinic(mended).map(conflictOf),
       alternatives: {
         people: [...peopleFor(judged, year, weekStart, MOST_PEOPLE)],
         weeks: [...weeksFor(judged, year, facultyId, MOST_WEEKS)],

@@ -14,6 +14,7 @@ import { type Result, done } from '#domain/result.ts'
 import { applyChanges } from '#domain/schedule/change.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import { type Schedule, absencesOf, personOf } from '#domain/schedule/schedule.ts'
+import { besideClinic } from '#rules/finding.ts'
 import { conflict, conflictOf } from '../fmit/conflict.ts'
 import { groundOf } from '../ground.ts'
 import { type Context, defineOperation } from '../kit.ts'
@@ -142,8 +143,8 @@ export const checkAbsence = defineOperation({
         balance: balance && { ...balanceAnswerOf(balance), ay: balance.ay, awayDaysBefore: balance.before },
       },
       removed: [...removed],
-      conflicts: broken.map(conflictOf),
-      mended: mended.map(conflictOf),
+      conflicts: besideClinic(broken).map(conflictOf),
+      mended: besideClinic(mended).map(conflictOf),
     })
   },
 })

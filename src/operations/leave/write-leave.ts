@@ -6,6 +6,7 @@ import type { Schedule } from '#domain/schedule/schedule.ts'
 import { UNKNOWN_ABSENCE } from '#domain/decisions/leave-refusals.ts'
 import { NOT_YOURS } from '#domain/decisions/leave-actor.ts'
 import { SCRUBBED_KINDS, type ScrubbedKind } from '#domain/leave/scrub.ts'
+import { besideClinic } from '#rules/finding.ts'
 import { type Consequences, consequences } from '#rules/consequences.ts'
 import type { Ground, Saved } from '#store/store.ts'
 import { may } from '../access.ts'
@@ -143,8 +144,8 @@ export const leaveWrittenOf = (
     absence: absence === undefined ? null : absenceAnswerOf(view, absence),
     message: `${entry?.summary ?? 'Nothing changed.'}${spokenRemoved(removed)}`,
     removed: [...removed],
-    conflicts: answer.brought.broken.map(conflictOf),
-    mended: answer.brought.mended.map(conflictOf),
+    conflicts: besideClinic(answer.brought.broken).map(conflictOf),
+    mended: besideClinic(answer.brought.mended).map(conflictOf),
     revision: after.seq,
     undoToken: entry && undoTokenOf(entry.seq),
   }
