@@ -3,6 +3,8 @@
  * worker, which it stops when it takes too much. See `readUpload`.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { type BookTask, packedBook } from './packed-book.ts'
+import { type BookTask, READING } from './book-task.ts'
+import { packedBook } from './packed-book.ts'
 
+parentPort?.postMessage(READING)
 parentPort?.postMessage(await packedBook(workerData as BookTask))

@@ -1,18 +1,11 @@
 import { type Result, done } from '#domain/result.ts'
 import type { BookRefusal } from './book.ts'
 import type { BookLimits } from './book-limits.ts'
+import type { BookTask } from './book-task.ts'
 import { decodeText } from './decode-text.ts'
-import type { FileKind } from './file-kind.ts'
 import type { PackedBook } from './packed-sheet.ts'
 import { textTable } from './text-table.ts'
 import { xlsxBook } from './xlsx-book.ts'
-
-/** A file to read, of which its kind is known. */
-export interface BookTask {
-  readonly kind: FileKind
-  readonly bytes: Uint8Array
-  readonly limits: BookLimits
-}
 
 const csvBook = (bytes: Uint8Array, limits: BookLimits): Result<PackedBook, BookRefusal> => {
   const text = decodeText(bytes)

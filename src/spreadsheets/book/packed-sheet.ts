@@ -83,33 +83,39 @@ export const packSheet = (
   }
 }
 
-/** The sheet of what was packed. A cell with a text of its own keeps it, whatever is merged over it. */
-export const unpackSheet = (packed: PackedSheet): BookSheet => {
+/** For each cell that is merged with another, where that one is. */
+const mastersOf = (merges: readonly Merge[]): ReadonlyMap<number, string> => {
   const masters = new Map<number, string>()
-  for (const { top, left, bottom, right } of packed.merges) {
+  for (const { top, left, bottom, right } of merges) {
     const master = `${letterOf(left)}${top + 1}`
     for (let row = top; row <= bottom; row += 1)
       for (let column = left; column <= right; column += 1) masters.set(row * ROW + column, master)
   }
+  return masters
+}
+
+/** The rows of what was packed, one after the other. A cell with a text of its own keeps it, whatever is merged over it. */
+export function* unpackedRows(packed: PackedSheet): Generator<readonly BookCell[]> {
+  const masters = mastersOf(packed.merges)
   const letters = Array.from({ length: Math.max(0, ...packed.lengths) }, (_, column) => letterOf(column))
   let at = 0
-  const rows = Array.from(packed.lengths, (length, row) =>
-    Array.from({ length }, (_, column): BookCell => {
-      const place = row * ROW + column
-      const address = `${letters[column] ?? ''}${row + 1}`
-      if (packed.places[at] !== place)
-        return { text: '', kind: 'blank', day: null, address, mergedWith: masters.get(place) ?? null }
-      const day = packed.days[at] ?? Number.NaN
-      const cell: BookCell = {
-        text: packed.texts[at] ?? '',
-        kind: CELL_KINDS[packed.kinds[at] ?? 0] ?? 'text',
-        day: Number.isNaN(day) ? null : (day as Day),
-        address,
-        mergedWith: null,
-      }
-      at += 1
-      return cell
-    }),
-  )
-  return { name: packed.name, hidden: packed.hidden, rows }
+  const cell = (row: number, column: number): BookCell => {
+    const place = row * ROW + column
+    const address = `${letters[column] ?? ''}${row + 1}`
+    if (packed.places[at] !== place)
+      return { text: '', kind: 'blank', day: null, address, mergedWith: masters.get(place) ?? null }
+    const day = packed.days[at] ?? Number.NaN
+    const kind = CELL_KINDS[packed.kinds[at] ?? 0] ?? 'text'
+    const text = packed.texts[at] ?? ''
+    at += 1
+    return { text, kind, day: Number.isNaN(day) ? null : (day as Day), address, mergedWith: null }
+  }
+  for (const [row, length] of packed.lengths.entries()) yield Array.from({ length }, (_, column) => cell(row, column))
 }
+
+/** The sheet of what was packed. */
+export const unpackSheet = (packed: PackedSheet): BookSheet => ({
+  name: packed.name,
+  hidden: packed.hidden,
+  rows: [...unpackedRows(packed)],
+})

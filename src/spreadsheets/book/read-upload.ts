@@ -4,11 +4,11 @@ import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { type Result, done, refused } from '#domain/result.ts'
-import type { Book, BookRefusal, BookSheet } from './book.ts'
+import type { Book, BookCell, BookRefusal, BookSheet } from './book.ts'
 import { BOOK_LIMITS, type BookLimits } from './book-limits.ts'
+import { type BookTask, READING } from './book-task.ts'
 import { fileKind } from './file-kind.ts'
-import type { BookTask } from './packed-book.ts'
-import { type PackedBook, unpackSheet } from './packed-sheet.ts'
+import { type PackedBook, type PackedSheet, unpackedRows } from './packed-sheet.ts'
 
 /** The build puts the worker beside the command line, or one folder above a part of it. */
 const BUILT = ['book-worker.js', '../book-worker.js']
@@ -43,16 +43,19 @@ const inWorker = (task: BookTask): Promise<Answer> =>
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
     })
+    let timer: NodeJS.Timeout | undefined
     const settle = (answer: Answer): void => {
       clearTimeout(timer)
       resolve(answer)
       void worker.terminate()
     }
-    const timer = setTimeout(
-      () => settle(refused('hostile_file', `It takes far longer to read than a sheet does. ${SMALLER}`)),
-      milliseconds,
-    )
-    worker.once('message', settle)
+    const tooLong = (): void =>
+      settle(refused('hostile_file', `It takes far longer to read than a sheet does. ${SMALLER}`))
+    worker.on('message', (message: typeof READING | Answer) => {
+      // Not before: that a worker starts slowly is no fault of the file.
+      if (message === READING) timer = setTimeout(tooLong, milliseconds)
+      else settle(message)
+    })
     worker.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
         settle(refused('hostile_file', `It takes far more memory to read than a sheet does. ${SMALLER}`))
@@ -72,6 +75,22 @@ const inTurn = (task: BookTask): Promise<Answer> => {
   return turn
 }
 
+const CELLS_AT_ONCE = 20_000
+
+/** A sheet, unpacked piece by piece, with others answered in between. */
+const unpacked = async (packed: PackedSheet): Promise<BookSheet> => {
+  const rows: (readonly BookCell[])[] = []
+  let cells = 0
+  for (const row of unpackedRows(packed)) {
+    rows.push(row)
+    cells += row.length
+    if (cells < CELLS_AT_ONCE) continue
+    cells = 0
+    await setImmediate()
+  }
+  return { name: packed.name, hidden: packed.hidden, rows }
+}
+
 /**
  * Reads a file that somebody sent: the one guard that every upload passes. What is not a sheet, is too large, or would
  * do harm is refused with what to do; what looks like a formula or a script is text. Others are answered meanwhile.
@@ -85,9 +104,6 @@ export const readUpload = async (
   const answer = await inTurn({ kind: kind.value, bytes: upload.bytes, limits })
   if (!answer.ok) return answer
   const sheets: BookSheet[] = []
-  for (const packed of answer.value.sheets) {
-    sheets.push(unpackSheet(packed))
-    await setImmediate()
-  }
+  for (const packed of answer.value.sheets) sheets.push(await unpacked(packed))
   return done({ ...answer.value, kind: kind.value, sheets })
 }
