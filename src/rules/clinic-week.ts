@@ -57,6 +57,7 @@ const peopleByYear = derived((personYears: Facts['personYear']) => {
 interface Week {
   readonly cells: Cells
   readonly clinicWeeks: Map<PersonId, readonly ClinicWeek[]>
+  readonly holidays: ReadonlySet<Day>
   moments: readonly ClinicMoment[] | null
 }
 const weeksOf = derived((_: Facts) => new Map<Day, Week>())
@@ -68,7 +69,9 @@ const weekAt = (schedule: Schedule, monday: Day): Week => {
   const sunday = addDays(monday, DAYS_IN_WEEK - 1)
   const byYear = peopleByYear(schedule.facts.personYear)
   const people = [...new Set([monday, sunday].flatMap((day) => byYear.get(yearOf(day)) ?? []))]
-  const week: Week = { cells: halfDays(schedule, people, monday, sunday), clinicWeeks: new Map(), moments: null }
+  const cells = halfDays(schedule, people, monday, sunday)
+  const holidays = new Set(holidaysKept(schedule, monday, sunday).map(({ day }) => day))
+  const week: Week = { cells, holidays, clinicWeeks: new Map(), moments: null }
   weeks.set(monday, week)
   return week
 }
@@ -85,10 +88,10 @@ export const halfDayAt = (
 
 const clinicWeeksIn = (schedule: Schedule, person: PersonId, monday: Day): readonly ClinicWeek[] => {
   const { weeklyRequirement } = schedule.facts
-  const cells = weekAt(schedule, monday).cells.get(person)
+  const { cells: all, holidays } = weekAt(schedule, monday)
+  const cells = all.get(person)
   if (cells === undefined) return []
   const sunday = addDays(monday, DAYS_IN_WEEK - 1)
-  const holidays = new Set(holidaysKept(schedule, monday, sunday).map(({ day }) => day))
   const weeks = new Map<string, ClinicWeek & { readonly halfDays: ClinicHalfDay[] }>()
   // From the day before, as the half-days were derived.
   const rotations = rotationsBetween(schedule, person, addDays(monday, -1), sunday).slice(1)
@@ -135,11 +138,12 @@ const anyClinic = derived((activities: Facts['activity']) => [...activities.valu
 const momentsIn = (schedule: Schedule, monday: Day): readonly ClinicMoment[] => {
   const { cells } = weekAt(schedule, monday)
   return clinicFooters(schedule, cells, monday, addDays(monday, DAYS_IN_WEEK - 1)).map((footer, at) => {
+    const year = yearOf(footer.day)
     let residents = 0
     for (const [person, own] of cells) {
       const code = own[at]?.cell?.activity
       if (code === undefined || !takesClinic(activityOf(schedule, code))) continue
-      if ((personYearOf(schedule, person, yearOf(footer.day))?.pgy ?? null) !== null) residents += 1
+      if ((personYearOf(schedule, person, year)?.pgy ?? null) !== null) residents += 1
     }
     return { ...footer, residents }
   })

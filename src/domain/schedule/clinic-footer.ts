@@ -41,12 +41,13 @@ export const clinicFooters = (
   const { attendingsPerIntern, attendingsPerSenior } = policyOf(schedule)
   const slots = daysFrom(first, last).flatMap((day) => HALVES.map((half) => ({ day, half })))
   return slots.map(({ day, half }, at) => {
+    const year = yearOf(day)
     const sums = { interns: 0, seniors: 0, own: 0, there: 0, rooms: 0 }
     for (const [person, own] of cells) {
       const code = own[at]?.cell?.activity
       const activity = code === undefined ? null : activityOf(schedule, code)
       if (activity === null) continue
-      const pgy = personYearOf(schedule, person, yearOf(day))?.pgy ?? null
+      const pgy = personYearOf(schedule, person, year)?.pgy ?? null
       sums.rooms += activity.rooms
       if (pgy === null) sums.there += activity.supervises ? 1 : 0
       else {
