@@ -28,7 +28,7 @@ export const zipOf = (entries: readonly ZipEntry[]): Uint8Array => {
   let offset = 0
   for (const { name, data, stored = false, encrypted = false, claims } of entries) {
     const plain = Buffer.from(data)
-    const packed = stored ? plain : deflateRawSync(plain)
+    const packed = stored ? plain : deflateRawSync(plain, { level: 1 })
     const words = Buffer.from(name, 'utf8')
     const shared = [
       encrypted ? 0x0801 : 0x0800,
