@@ -18,6 +18,9 @@ export const ABSENCE_TYPES = [
   'military_duty',
 ] as const
 
+/** A type that can be stored. */
+export type LeaveType = (typeof ABSENCE_TYPES)[number]
+
 /** What a reader without the right to know sees instead of the type. Never stored. */
 export const UNDISCLOSED = 'undisclosed'
 

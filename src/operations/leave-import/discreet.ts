@@ -1,6 +1,6 @@
+import type { LeaveType } from '#domain/leave/absence.ts'
 import { coarsePlace, isScrubbed, scrub } from '#domain/leave/scrub.ts'
 import { tokensOf } from '#domain/leave/spoken-tokens.ts'
-import type { LeaveType } from './read-row.ts'
 
 /** What is not known to be harmless is treated like a deployment. */
 const strictest = (type: LeaveType | null): LeaveType => type ?? 'deployment'

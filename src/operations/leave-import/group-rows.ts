@@ -1,9 +1,10 @@
 import { endOf, startOf } from '#domain/leave/uncovered.ts'
+import type { LeaveType } from '#domain/leave/absence.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { type OverlapRelation, classifyOverlap } from '#domain/leave/overlap.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import type { Half } from '#domain/calendar/half-day.ts'
-import type { LeaveType, ReadRow } from './read-row.ts'
+import type { ReadRow } from './read-row.ts'
 
 /** A row of which everything is known that time away needs. */
 export type TakeableRow = ReadRow & {

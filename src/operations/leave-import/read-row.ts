@@ -1,7 +1,7 @@
 import { isPlannableYear, yearOf } from '#domain/calendar/academic-year.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import { type Half, halfDayIndex } from '#domain/calendar/half-day.ts'
-import { ABSENCE_TYPES } from '#domain/leave/absence.ts'
+import { ABSENCE_TYPES, type LeaveType } from '#domain/leave/absence.ts'
 import type { LeaveField } from '#domain/leave/leave-fields.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { derived } from '#domain/schedule/derived.ts'
@@ -12,7 +12,6 @@ import type { NameChoice, RowChoice } from './staging.ts'
 import type { Who } from './who.ts'
 
 /** A type that is stored; a reader without the right to know sees another. */
-export type LeaveType = (typeof ABSENCE_TYPES)[number]
 
 export interface RowDoubt {
   readonly field: LeaveField

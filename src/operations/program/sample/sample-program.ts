@@ -3,6 +3,7 @@ import { type Day, isoOf } from '#domain/calendar/day.ts'
 import type { Absence } from '#domain/leave/absence.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { WeekWish } from '#domain/people/week-wish.ts'
+import { USUAL_POLICY } from '#domain/rotations/block-policy.ts'
 import { FACT_KIND_NAMES, type Fact, type FactKind, type Facts, NO_FACTS, keyOf } from '#domain/schedule/facts.ts'
 import { PRESET_ACTIVITIES } from '../preset/activities.ts'
 import { PRESET_OVERLAYS } from '../preset/overlays.ts'
@@ -64,6 +65,8 @@ export const sampleProgram = (today: Day, timezone: string): Facts => {
     rotation: [...PRESET_ROTATIONS, ...PRESET_HALVES],
     rotationPattern: PRESET_PATTERNS,
     overlay: PRESET_OVERLAYS,
+    // A clinic large enough for the afternoons on which most are there.
+    blockPolicy: [{ ...USUAL_POLICY, roomsUsual: 14, roomsMost: 18 }],
     weeklyRequirement: sampleRequirements(),
     facultyWeek: sampleFacultyWeeks(facultyYears(year)),
     plannedRotation: plannedRotations(residentYears(year), year, absences),
