@@ -1,4 +1,6 @@
-import { changesBetween } from '#domain/schedule/change.ts'
+import { setImmediate } from 'node:timers/promises'
+import { type Change, applyChanges, changesBetween } from '#domain/schedule/change.ts'
+import type { Facts } from '#domain/schedule/facts.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
 import { type Judged, judge, rejudge } from '#rules/judge.ts'
 import { viewOf } from './redaction.ts'
@@ -24,4 +26,36 @@ export const judgedFor = (
   const judged = judgedFrom(known.get(view), schedule)
   known.set(view, judged)
   return judged
+}
+
+/** Takes in what was judged elsewhere, as the one who asks sees it: what is asked next starts from there. */
+export const keepJudged = (
+  { store, programId, actor }: Pick<Context, 'store' | 'programId' | 'actor'>,
+  judged: Judged,
+): void => {
+  const known = latest.get(store) ?? new Map<string, Judged>()
+  latest.set(store, known)
+  known.set(`${programId} ${viewOf(actor)}`, judged)
+}
+
+const withChanges = (facts: Facts, changes: readonly Change[]): Facts => {
+  const applied = applyChanges(facts, changes)
+  if (!applied.ok) throw new Error(applied.refusal.message)
+  return applied.value
+}
+
+/** So many changes are judged before others are answered. */
+const JUDGED_AT_ONCE = 200
+
+/** Judges the plan with changes; from what is near to that, when it was judged already. Others are answered meanwhile. */
+export const judgedWith = async (judged: Judged, changes: readonly Change[], near = judged): Promise<Judged> => {
+  const left =
+    near === judged ? changes : changesBetween(near.schedule.facts, withChanges(judged.schedule.facts, changes))
+  let after = near
+  for (let at = 0; at < left.length; at += JUDGED_AT_ONCE) {
+    const part = left.slice(at, at + JUDGED_AT_ONCE)
+    after = rejudge(after, { ...judged.schedule, facts: withChanges(after.schedule.facts, part) }, part)
+    await setImmediate()
+  }
+  return after
 }

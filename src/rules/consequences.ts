@@ -1,4 +1,4 @@
-import { type Change, applyChanges } from '#domain/schedule/change.ts'
+import { type Change, applyChanges, changesBetween } from '#domain/schedule/change.ts'
 import type { Finding } from './kit.ts'
 import { besideClinic } from './finding.ts'
 import { type Judged, difference, rejudge } from './judge.ts'
@@ -18,9 +18,13 @@ export const consequencesOf = (before: Judged, after: Judged): Consequences => {
   return { after, broken, mended, critical: besideClinic(broken).filter(({ severity }) => severity === 'critical') }
 }
 
-/** The consequences of changes, without making them. Throws when they were made from other facts than these. */
-export const consequences = (judged: Judged, changes: readonly Change[]): Consequences => {
+/**
+ * The consequences of changes, without making them. Throws when they were made from other facts than these. What was
+ * judged already, and is near to what would be, saves judging it again.
+ */
+export const consequences = (judged: Judged, changes: readonly Change[], near: Judged = judged): Consequences => {
   const applied = applyChanges(judged.schedule.facts, changes)
   if (!applied.ok) throw new Error(applied.refusal.message)
-  return consequencesOf(judged, rejudge(judged, { ...judged.schedule, facts: applied.value }, changes))
+  const left = near === judged ? changes : changesBetween(near.schedule.facts, applied.value)
+  return consequencesOf(judged, rejudge(near, { ...judged.schedule, facts: applied.value }, left))
 }

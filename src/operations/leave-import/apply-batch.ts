@@ -156,6 +156,7 @@ const remadeOf = (context: Context, proposal: Proposal, taking: Taking, isPart: 
   return {
     rows,
     take,
+    near: view.after,
     summary: summaryOf(counts),
     audit: [
       audited(context, {

@@ -1,11 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Proposal, ProposalHead } from '#domain/proposals/proposal.ts'
-import { type Change, applyChanges, changesBetween } from '#domain/schedule/change.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import { besideClinic } from '#rules/finding.ts'
-import { difference, type Judged, rejudge } from '#rules/judge.ts'
+import { type Judged, difference } from '#rules/judge.ts'
 import type { LeaveReading } from '#spreadsheets/leave/leave-note.ts'
-import { judgedFor } from '../judging.ts'
+import { judgedFor, judgedWith } from '../judging.ts'
 import type { Context } from '../kit.ts'
 import type { RowCounts } from './batch-answer.ts'
 import { choicesOf } from './choices.ts'
@@ -33,34 +32,6 @@ export interface BatchView {
 }
 
 export type ViewContext = Pick<Context, 'store' | 'programId' | 'actor' | 'today'>
-
-const withChanges = (facts: Facts, changes: readonly Change[]): Facts => {
-  const applied = applyChanges(facts, changes)
-  if (!applied.ok) throw new Error(applied.refusal.message)
-  return applied.value
-}
-
-/** So many changes are judged before others are answered. */
-const JUDGED_AT_ONCE = 200
-
-/** Judges the plan with changes, a part at a time. */
-const judgedWith = async (before: Judged, changes: readonly Change[]): Promise<Judged> => {
-  let judged = before
-  for (let at = 0; at < changes.length; at += JUDGED_AT_ONCE) {
-    const part = changes.slice(at, at + JUDGED_AT_ONCE)
-    judged = rejudge(judged, { ...before.schedule, facts: withChanges(judged.schedule.facts, part) }, part)
-    await setImmediate()
-  }
-  return judged
-}
-
-const judgedAfter = async (before: Judged, { clusters }: StagedRows, last: BatchView | undefined): Promise<Judged> => {
-  const changes = clusters.flatMap((cluster) => cluster.changes)
-  if (last?.after.schedule.today !== before.schedule.today) return judgedWith(before, changes)
-  // Little differs from what was judged last; from the plan itself, all of the batch does.
-  const facts = withChanges(before.schedule.facts, changes)
-  return judgedWith(last.after, changesBetween(last.after.schedule.facts, facts))
-}
 
 const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((text, index) => text === b[index])
@@ -94,7 +65,9 @@ export const makeView = async (
   await setImmediate()
   const staged = await stageRows(ground, reading.notes, choicesOf(staging), last?.staged)
   const before = judgedFor(context, { facts, today })
-  const after = await judgedAfter(before, staged, last)
+  const changes = staged.clusters.flatMap((cluster) => cluster.changes)
+  // Little differs from what was judged last; from the plan itself, all of the batch does.
+  const after = await judgedWith(before, changes, last?.after.schedule.today === today ? last.after : before)
   const touches = touchesOf(staged.clusters, besideClinic(difference(before, after).broken))
   const rows = await inPieces(staged.rows, (row) => answerOf(ground, row, touches.get(row.id) ?? []))
   return { facts, ground, staging, reading, staged, after, rows, counts: countRows(rows) }

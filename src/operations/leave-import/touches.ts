@@ -1,5 +1,6 @@
 import { type Day, addDays, parseDay } from '#domain/calendar/day.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import { derived } from '#domain/schedule/derived.ts'
 import type { Finding } from '#rules/kit.ts'
 import type { ReadRow } from './read-row.ts'
 import type { StagedCluster } from './staged-row.ts'
@@ -12,13 +13,14 @@ const DAYS_AROUND = 8
 type Stretch = readonly [first: Day, last: Day]
 
 /** The stretches of days that a finding names. */
-const stretchesOf = ({ data }: Finding): readonly Stretch[] =>
+const stretchesOf = derived(({ data }: Finding): readonly Stretch[] =>
   Object.entries(data).flatMap(([name, value]) =>
     [value].flat().flatMap((text) => {
       const day = typeof text === 'string' ? parseDay(text) : null
       return day === null ? [] : [[day, name.startsWith('week') ? addDays(day, WEEK_AND_RECOVERY) : day] as const]
     }),
-  )
+  ),
+)
 
 const isNear = ({ first, last }: ReadRow, stretches: readonly Stretch[], around: number): boolean =>
   first !== null && last !== null && stretches.some(([from, to]) => first <= to + around && last >= from - around)

@@ -1,15 +1,16 @@
 import { isReason, written } from '#domain/decisions/reason.ts'
-import { overlapsAmong } from '#domain/proposals/proposal-rows.ts'
+import { changesOf, overlapsAmong } from '#domain/proposals/proposal-rows.ts'
 import { type ProposalAction, type ProposalState, stateAfter } from '#domain/proposals/proposal-state.ts'
 import type { Proposal, ProposalHead, ProposalNext, ProposalRow } from '#domain/proposals/proposal.ts'
 import { day } from '#domain/calendar/day.ts'
 import { fmitWeekOf } from '#domain/calendar/fmit-week.ts'
 import { type Refusal, type Result, done, refused } from '#domain/result.ts'
+import type { Judged } from '#rules/judge.ts'
 import type { AuditDraft } from '#store/audit-log.ts'
 import type { Ground, Saved } from '#store/store.ts'
 import { conflictOf } from '../fmit/conflict.ts'
 import type { Judgement } from '../fmit/write-plan.ts'
-import { judgedFor } from '../judging.ts'
+import { judgedFor, judgedWith, keepJudged } from '../judging.ts'
 import type { Context } from '../kit.ts'
 import { importAudit } from './import-audit.ts'
 import { type Weighed, weigh } from './weigh.ts'
@@ -35,6 +36,8 @@ export interface Remade extends Required<Pick<Accept, 'summary' | 'audit'>> {
   readonly rows: readonly ProposalRow[]
   readonly take: readonly string[]
   readonly next: Required<Pick<ProposalNext, 'staging' | 'about'>>
+  /** The plan with nearly that, where it was judged already. */
+  readonly near: Judged
 }
 
 export interface Accepted {
@@ -133,10 +136,11 @@ export const acceptProposal = async (context: Context, accept: Accept): Promise<
     if (over !== null) return { ok: false, refusal: over }
     const before = judgedFor(context, { facts: ground.facts, today })
     const reason = written(accept.reason)
-    const weighed = weigh(before, rows.value, null)
+    const near = await judgedWith(before, changesOf(ground.facts, rows.value), made?.near)
+    const weighed = weigh(before, rows.value, null, near)
     const refusal = unexplained(weighed, reason)
     if (refusal !== null) return { ok: false, refusal }
-    const { changes, brought } = weighed.needsReason ? weigh(before, rows.value, reason) : weighed
+    const { changes, brought } = weighed.needsReason ? weigh(before, rows.value, reason, near) : weighed
     return done({
       changeSet: {
         changes,
@@ -165,6 +169,7 @@ export const acceptProposal = async (context: Context, accept: Accept): Promise<
     if (isOfRows(saved.refusal)) await fail(context, accept, saved.refusal.message)
     return saved
   }
+  keepJudged(context, saved.value.answer.brought.after)
   const proposal = await store.proposals.read(programId, accept.id)
   if (proposal === null) throw new Error(`the proposal ${accept.id} is gone as soon as it was accepted`)
   return done({ proposal, saved: saved.value })

@@ -7,7 +7,7 @@ import type { Ground, LogEntry, Saved } from '#store/store.ts'
 import { takeBack } from '../fmit/take-back.ts'
 import { undoTokenOf } from '../fmit/undo-token.ts'
 import type { Decided, Judgement } from '../fmit/write-plan.ts'
-import { judgedFor } from '../judging.ts'
+import { judgedFor, judgedWith, keepJudged } from '../judging.ts'
 import type { Context } from '../kit.ts'
 import { actedOn } from './accept.ts'
 import { importAudit } from './import-audit.ts'
@@ -58,11 +58,13 @@ export const rollbackProposal = async (context: Context, asked: Rollback): Promi
     const back = await inverse(ground, proposal, actor.id)
     if (!back.ok) return back
     const before = judgedFor(context, { facts: ground.facts, today })
+    const { changes } = back.value.changeSet
+    const brought = consequences(before, changes, await judgedWith(before, changes))
     return done({
       ...back.value,
       changeSet: { ...back.value.changeSet, reason: asked.reason },
-      answer: { before, brought: consequences(before, back.value.changeSet.changes), extra: null },
-      audit: importAudit(context, proposal, 'import-rolled-back', { changes: back.value.changeSet.changes.length }),
+      answer: { before, brought, extra: null },
+      audit: importAudit(context, proposal, 'import-rolled-back', { changes: changes.length }),
       settles: {
         proposal: proposal.id,
         expectedVersion: proposal.version,
@@ -71,6 +73,7 @@ export const rollbackProposal = async (context: Context, asked: Rollback): Promi
     })
   })
   if (!saved.ok) return saved
+  keepJudged(context, saved.value.answer.brought.after)
   const proposal = await store.proposals.read(programId, asked.id)
   if (proposal === null) throw new Error(`the proposal ${asked.id} is gone as soon as it was rolled back`)
   return done({ proposal, saved: saved.value })

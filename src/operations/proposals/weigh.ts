@@ -16,12 +16,17 @@ export interface Weighed {
   readonly needsReason: boolean
 }
 
-/** Weighs rows that overlap with nothing. */
-export const weigh = (judged: Judged, rows: readonly ProposalRow[], reason: string | null): Weighed => {
+/** Weighs rows that overlap with nothing; from what was judged already, when that is near to what would be. */
+export const weigh = (
+  judged: Judged,
+  rows: readonly ProposalRow[],
+  reason: string | null,
+  near: Judged = judged,
+): Weighed => {
   const { schedule } = judged
   const decided = { on: schedule.today, lockDate: programOf(schedule)?.lockDate ?? null }
   const changes = asDecided(changesOf(schedule.facts, rows), decided, reason)
-  const brought = consequences(judged, changes)
+  const brought = consequences(judged, changes, near)
   const weeks = changes.filter((change) => change.kind === 'fmitWeek')
   const locked = weeks.filter(({ key, from, to }) => from?.person !== to?.person && isLocked(schedule, day(key)))
   return {
