@@ -54,7 +54,9 @@ const rows = Array.from({ length: count }, (_, at) => {
     at % 10 === 0 ? 'asked in May' : '',
   ]
 })
-const csv = [['Name', 'First day', 'Last day', 'LV type', 'Remarks'], ...rows].map((cells) => cells.join(',')).join('\r\n')
+const csv = [['Name', 'First day', 'Last day', 'LV type', 'Remarks'], ...rows]
+  .map((cells) => cells.join(','))
+  .join('\r\n')
 
 const form = new FormData()
 form.append('academicYear', String(year))

@@ -2,7 +2,8 @@ import type { Facts } from '../schedule/facts.ts'
 import { WORKING_DAYS, type WorkingDay } from './weekly-requirement.ts'
 import type { RequirementGround } from './requirement-issues.ts'
 
-export const isWorkingDay = (weekday: string): weekday is WorkingDay => (WORKING_DAYS as readonly string[]).includes(weekday)
+export const isWorkingDay = (weekday: string): weekday is WorkingDay =>
+  (WORKING_DAYS as readonly string[]).includes(weekday)
 
 /**
  * The half-days of lecture that the whole program keeps each week: what it does over every rotation's pattern, for
