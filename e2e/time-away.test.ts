@@ -138,6 +138,9 @@ describe('the coordinator', () => {
 
 describe('asking', () => {
   test('on the phone, and the answer comes at once: refused with a comment, approved by a key', async ({ visit }) => {
+    const stranger = await openTimeAway(visit, 'resident')
+    await stranger.getByText(/your account is not linked to anybody of the program/).waitFor()
+    expect(await stranger.getByRole('button', { name: 'Ask for time away' }).count()).toBe(0)
     await linked(visit, 'resident', 'marchand')
     const planner = await openTimeAway(visit, 'coordinator')
     const phone = await openTimeAway(visit, 'resident', '', { screen: 'phone' })

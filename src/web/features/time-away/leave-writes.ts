@@ -79,9 +79,9 @@ export const useLeaveWrites = (): LeaveWrites => {
     }
     const take = async (route: 'POST /api/v1/absences/undo' | 'POST /api/v1/absences/redo', undoToken?: string) => {
       const answer = await call(route, undoToken === undefined ? {} : { undoToken })
-      if (!answer.ok) return void refused(answer.refusal.message)
+      // That there is nothing to take back, or that somebody has changed it since, asks for no decision.
       setRefusal(null)
-      showToast({ title: answer.value.message })
+      showToast({ title: answer.ok ? answer.value.message : answer.refusal.message })
       await readAgain(queries)
     }
     const undo = (undoToken?: string) => void take('POST /api/v1/absences/undo', undoToken)

@@ -27,14 +27,17 @@ type Detail = NonNullable<OutputOf<'GET /api/v1/absences/:id'>['detail']>
 export const OpenAbsence = ({ id }: { readonly id: string }) => {
   const { all, go } = useTimeAwayContext()
   const listed = all.find((one) => one.id === id)
+  // Should somebody take it off the record meanwhile, what is being written about it stays on the screen.
+  const [kept, setKept] = useState(listed)
+  if (listed !== undefined && listed !== kept) setKept(listed)
   const close = () => go(CLOSED)
   // One of another year is read by itself; that is the only way to what is private, so a look is recorded.
   const { data, error, refetch } = useQuery({
     ...query('GET /api/v1/absences/:id', { id }),
-    enabled: listed === undefined,
+    enabled: kept === undefined,
     gcTime: 0,
   })
-  const away = listed ?? data
+  const away = listed ?? kept ?? data
   if (away) return <Details key={away.id} away={away} onClose={close} />
   return (
     <Dialog title="Time away" onClose={close}>

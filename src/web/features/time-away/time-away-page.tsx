@@ -24,6 +24,7 @@ import { StatusFigures } from './status-figures.tsx'
 import { type TimeAway, TimeAwayContext } from './time-away-context.ts'
 import { type TimeAwaySearch, type View, monthKey, monthShown } from './time-away-search.ts'
 import { TitleActions } from './title-actions.tsx'
+import { Unlinked, mayEnter } from './unlinked.tsx'
 import { useTimeAway } from './use-time-away.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 import { Weeks } from './weeks/weeks.tsx'
@@ -92,12 +93,13 @@ export const TimeAwayPage = () => {
       actions={
         <TitleActions view={view} ay={ay} user={user} go={go} writes={writes} zoom={search.zoom} years={years} />
       }
-      status={context && <StatusFigures context={context} />}
+      status={context && <StatusFigures context={context} view={view} />}
       toRead={narrow && (view === 'calendar' || view === 'balance')}
     >
       {context ? (
         <TimeAwayContext value={context}>
           <RefusalNotice />
+          {user.can.askLeave && !mayEnter(user) && <Unlinked />}
           <Printed />
           {view === 'list' && <AwayList />}
           {view === 'calendar' && (narrow ? <Agenda /> : <Month />)}
@@ -121,10 +123,11 @@ export const TimeAwayPage = () => {
 /** What is open over the view, by the address. */
 const Opened = () => {
   const { absence } = route.useSearch()
-  const can = useSession()?.can
+  const user = useSession()
   if (absence === undefined) return null
-  if (absence === 'new' || absence === 'absent-today') return can?.askLeave ? <NewAbsence key={absence} /> : null
-  if (absence === 'anticipate') return can?.decideLeave ? <Anticipate /> : null
+  if (absence === 'new') return user && mayEnter(user) ? <NewAbsence key={absence} /> : null
+  if (absence === 'absent-today') return user?.can.decideLeave ? <NewAbsence key={absence} /> : null
+  if (absence === 'anticipate') return user?.can.decideLeave ? <Anticipate /> : null
   return <OpenAbsence id={absence} />
 }
 

@@ -9,6 +9,7 @@ import { useIsNarrow } from '../../components/use-media.ts'
 import type { SignedIn } from '../../session.ts'
 import type { LeaveWrites } from './leave-writes.ts'
 import type { TimeAwaySearch, View, Zoom } from './time-away-search.ts'
+import { mayEnter } from './unlinked.tsx'
 
 /** What can be done here, beside what is done in the view itself. */
 export const TitleActions = ({
@@ -32,10 +33,9 @@ export const TitleActions = ({
   const narrow = useIsNarrow()
   const { decideLeave: plans, askLeave: asks, importLeave: imports, readLeave: exports } = user.can
   const enter = plans ? 'New time away' : 'Ask for time away'
-  const mayEnter = plans || (asks && user.facultyId !== null)
   const startNew = () => go({ absence: 'new' })
   useCommands([
-    ...(mayEnter ? [{ id: 'new-time-away', label: enter, run: startNew }] : []),
+    ...(mayEnter(user) ? [{ id: 'new-time-away', label: enter, run: startNew }] : []),
     ...(plans
       ? [
           { id: 'anticipate', label: 'Plan the expected leave of interns', run: () => go({ absence: 'anticipate' }) },
@@ -103,7 +103,7 @@ export const TitleActions = ({
         entries={more}
         trigger={(props) => <IconButton {...props} icon="more" kind="quiet" label="More" />}
       />
-      {mayEnter && <ActionButton kind="primary" icon="add" label={enter} onClick={startNew} />}
+      {mayEnter(user) && <ActionButton kind="primary" icon="add" label={enter} onClick={startNew} />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { yearLabel } from '#domain/calendar/academic-year.ts'
 import { Refused, query } from '../../../client.ts'
 import { CountAgainst } from '../../../components/count-against.tsx'
 import { Icon } from '../../../components/icon.tsx'
+import { NobodyYet } from '../../../components/nobody-yet.tsx'
 import { SeverityMark } from '../../../components/severity-mark.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../../components/states.tsx'
 import { useIsNarrow } from '../../../components/use-media.ts'
@@ -16,7 +17,7 @@ import styles from './balance.module.css'
 
 /** How many days everybody is away in the year, and what residents have left of it. */
 export const BalanceView = () => {
-  const { ay, search } = useTimeAwayContext()
+  const { ay, search, user } = useTimeAwayContext()
   const narrow = useIsNarrow()
   const { data, error, refetch } = useQuery({
     ...query('GET /api/v1/absences/balance', { ay }),
@@ -32,7 +33,12 @@ export const BalanceView = () => {
     )
   if (!data) return <Skeleton rows={14} />
   const items = data.items.filter(({ personId }) => search.person === undefined || personId === search.person)
-  if (items.length === 0) return <EmptyState title={`Nobody is in ${yearLabel(ay)} yet.`} />
+  if (items.length === 0)
+    return data.items.length === 0 && user.can.decideLeave ? (
+      <NobodyYet ay={ay} of="people" />
+    ) : (
+      <EmptyState title={`Nothing is counted for ${yearLabel(ay)} here.`} />
+    )
   return (
     <div className={styles.balance}>
       <p className={styles.sentence}>{balanceSentence(items)}</p>

@@ -7,7 +7,7 @@ import { announce } from '../../../components/announce.tsx'
 import type { CellAt, CellRange, Press } from '../../../components/grid/grid-events.ts'
 import type { GridHandle } from '../../../components/grid/grid-handle.ts'
 import { Grid } from '../../../components/grid/grid.tsx'
-import { EmptyState } from '../../../components/states.tsx'
+import { NobodyYet } from '../../../components/nobody-yet.tsx'
 import { useStable } from '../../../components/use-stable.ts'
 import { typeOfLetter } from '../absence-words.ts'
 import { useTimeAwayContext } from '../time-away-context.ts'
@@ -165,7 +165,7 @@ export const Weeks = () => {
     return () => clearTimeout(timer)
   }, [zoom, ay])
 
-  if (shown.length === 0) return <EmptyState title="Nobody is in this year yet." />
+  if (shown.length === 0) return <NobodyYet ay={ay} of="people" />
   return (
     <div className={styles.weeks}>
       <div
