@@ -3,6 +3,7 @@ import { isOpen } from '#domain/proposals/proposal-state.ts'
 import { Page } from '../../components/frame.tsx'
 import { showToast } from '../../components/toast.tsx'
 import { useIsNarrow } from '../../components/use-media.ts'
+import { useToday } from '../../session.ts'
 import { BatchNotices } from './batch-notices.tsx'
 import type { BatchState, BatchStore } from './batch-store.ts'
 import { fileWords } from './batch-words.ts'
@@ -32,6 +33,7 @@ export const BatchDesk = ({
   readonly onGo: Go
   readonly onLeave: () => void
 }) => {
+  const today = useToday()
   const state = useBatch(store)
   const { batch } = state
   const taking = useTaking(store)
@@ -64,7 +66,7 @@ export const BatchDesk = ({
       }
     >
       {step === 'ended' ? (
-        <Outcome batch={batch} applied={taking.applied} taking={taking} now={Date.now()} />
+        <Outcome batch={batch} applied={taking.applied} taking={taking} today={today} />
       ) : (
         <div className={styles.desk}>
           <BatchNotices

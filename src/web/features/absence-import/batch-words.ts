@@ -1,11 +1,12 @@
+import type { Day } from '#domain/calendar/day.ts'
 import { isOpen } from '#domain/proposals/proposal-state.ts'
-import { spokenMoment } from '../../moments.ts'
+import { dayOfMoment, momentFrom } from '../../moments.ts'
 import { counted, listed } from '../../words.ts'
 import type { BatchItem } from './batch.ts'
 
-/** "leave tracker.xlsx, sheet “Master”"; a table that was pasted has no sheet to speak of. */
+/** "leave tracker.xlsx, sheet “Master”". Only a workbook has sheets to speak of. */
 export const fileWords = ({ fileName, sheet }: Pick<BatchItem, 'fileName' | 'sheet'>): string =>
-  sheet === '' || sheet === fileName ? fileName : `${fileName}, sheet “${sheet}”`
+  /\.xlsx$/i.test(fileName) && sheet !== '' ? `${fileName}, sheet “${sheet}”` : fileName
 
 /** Rows that wait for somebody. */
 export const waitingRows = ({ counts }: Pick<BatchItem, 'counts'>): number =>
@@ -27,7 +28,7 @@ export const appliedWords = ({ created, merged, extended, replaced, skipped, lef
 }
 
 /** Where an import stands, in a word; and what there is to say of it. */
-export const stateWords = (item: BatchItem): { readonly state: string; readonly detail: string } => {
+export const stateWords = (item: BatchItem, today: Day): { readonly state: string; readonly detail: string } => {
   const { counts, applied, closed } = item
   const why = closed?.reason ? ` “${closed.reason}”` : ''
   if (isOpen(item.state)) {
@@ -41,21 +42,27 @@ export const stateWords = (item: BatchItem): { readonly state: string; readonly 
     }
   }
   if (item.state === 'rolled_back')
-    return { state: 'Rolled back', detail: closed ? `By ${closed.by.name}, ${spokenMoment(closed.at)}.${why}` : '' }
+    return {
+      state: 'Rolled back',
+      detail: closed ? `By ${closed.by.name}, ${momentFrom(closed.at, today)}.${why}` : '',
+    }
   if (item.state === 'rejected')
-    return { state: 'Discarded', detail: closed ? `By ${closed.by.name}, ${spokenMoment(closed.at)}.` : '' }
+    return { state: 'Discarded', detail: closed ? `By ${closed.by.name}, ${momentFrom(closed.at, today)}.` : '' }
   return {
     state: 'Applied',
     detail: applied
-      ? `${applied.counts ? `${sentenceOf(appliedWords(applied.counts))} ` : ''}By ${applied.by.name}, ${spokenMoment(applied.at)}.`
+      ? `${applied.counts ? `${sentenceOf(appliedWords(applied.counts))} ` : ''}By ${applied.by.name}, ${momentFrom(applied.at, today)}.`
       : '',
   }
 }
 
 const sentenceOf = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
-/** Whether it can be rolled back at a moment. */
+/**
+ * Whether it can be rolled back on a day of the program: for 24 hours, and the server decides the last of them. The
+ * clock of the browser is not asked.
+ */
 export const canRollBack = (
   { state, rollbackUntil }: Pick<BatchItem, 'state' | 'rollbackUntil'>,
-  now: number,
-): boolean => state === 'applied' && rollbackUntil !== null && Date.parse(rollbackUntil) > now
+  today: Day,
+): boolean => state === 'applied' && rollbackUntil !== null && dayOfMoment(rollbackUntil) >= today

@@ -8,7 +8,7 @@ import { useCommands } from '../../components/commands.ts'
 import { Page } from '../../components/frame.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { ErrorState, Skeleton } from '../../components/states.tsx'
-import { useSession } from '../../session.ts'
+import { useSession, useToday } from '../../session.ts'
 import { BatchList } from './batch-list.tsx'
 import { isUnreachable } from './batch-store.ts'
 import { DropZone } from './drop-zone.tsx'
@@ -35,6 +35,7 @@ export const ImportStartPage = () => (useSession()?.can.importLeave ? <Start /> 
 const Start = () => {
   const navigate = route.useNavigate()
   const queries = useQueryClient()
+  const today = useToday()
   const [busy, setBusy] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [pasting, setPasting] = useState(false)
@@ -68,7 +69,7 @@ const Start = () => {
               No import yet. Whatever you bring in is kept here until you finish or discard it.
             </p>
           ) : (
-            <BatchList items={data.items} now={Date.now()} />
+            <BatchList items={data.items} today={today} />
           )
         ) : error ? (
           <ErrorState

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { announce } from '../../components/announce.tsx'
 import { useCommands } from '../../components/commands.ts'
 import { Dialog } from '../../components/dialog.tsx'
@@ -72,7 +73,8 @@ export const NamesDesk = ({
       announce(openWork(store.state.batch).rows === 0 ? 'Everything is settled.' : 'Nothing else waits here.')
     } else {
       if (!rowsShown(now, shown).includes(next)) onGo({ show: undefined, row: next.id }, true)
-      select(next.id)
+      // Drawn before the focus goes there.
+      flushSync(() => select(next.id))
       if (opened !== null) setOpened(next.id)
     }
     focusRow()

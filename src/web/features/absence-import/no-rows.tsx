@@ -16,7 +16,7 @@ export const NoRows = ({
   if (unread)
     return (
       <EmptyState title="The columns do not say enough yet.">
-        Choose above which column holds the names, and which the first day away.
+        Choose above which column holds the names, and which the first day away; or say in which row the headers stand.
       </EmptyState>
     )
   if (all === 0)

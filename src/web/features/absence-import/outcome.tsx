@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import type { Day } from '#domain/calendar/day.ts'
 import { Button, buttonClass } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { ReasonQuestion } from '../../components/reason-question.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
-import { spokenMoment } from '../../moments.ts'
+import { momentFrom } from '../../moments.ts'
 import type { Batch } from './batch.ts'
 import { appliedWords, canRollBack, stateWords } from './batch-words.ts'
 import { EXACT } from './title.ts'
@@ -22,27 +23,27 @@ export const Outcome = ({
   batch,
   applied,
   taking,
-  now,
+  today,
 }: {
   readonly batch: Batch
   /** What applying answered, for whoever did it on this page. */
   readonly applied: Applied | null
   readonly taking: Taking
-  readonly now: number
+  readonly today: Day
 }) => {
   const back = useRef<HTMLButtonElement>(null)
   const [asking, setAsking] = useState(false)
   const counts = batch.applied?.counts ?? applied
   const isApplied = batch.state === 'applied'
   const undo = isApplied ? (applied?.undoToken ?? null) : null
-  const rollsBack = canRollBack(batch, now)
+  const rollsBack = canRollBack(batch, today)
   return (
     <section data-import-region="rows" tabIndex={-1} className={styles.outcome} aria-labelledby="import-outcome">
       <h2 id="import-outcome" className={styles.title}>
         {isApplied && <Icon name="check" />}
-        {TITLES[batch.state] ?? stateWords(batch).state}
+        {TITLES[batch.state] ?? stateWords(batch, today).state}
       </h2>
-      <p className={styles.words}>{applied && isApplied ? applied.message : stateWords(batch).detail}</p>
+      <p className={styles.words}>{applied && isApplied ? applied.message : stateWords(batch, today).detail}</p>
       {isApplied && counts && <p className={styles.quiet}>{appliedWords(counts)}.</p>}
       {isApplied && applied && applied.conflicts.length > 0 && (
         <>
@@ -93,7 +94,7 @@ export const Outcome = ({
       {batch.rollbackUntil !== null && isApplied && (
         <p className={styles.quiet}>
           {rollsBack
-            ? `It can be rolled back until ${spokenMoment(batch.rollbackUntil)}; what others have changed since stands in the way and is said.`
+            ? `It can be rolled back until ${momentFrom(batch.rollbackUntil, today)}; what others have changed since stands in the way and is said.`
             : 'The 24 hours in which it could be rolled back are over.'}
         </p>
       )}

@@ -43,13 +43,15 @@ export const RowsTable = ({
   const span = useRowsInView(window, rows.length, ROW_HEIGHT)
   const at = rows.findIndex(({ id }) => id === selected)
 
-  const focusSelected = () =>
-    window.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus({ preventScroll: true })
+  const focusSelected = (): boolean => {
+    const line = window.current?.querySelector<HTMLElement>('[aria-selected=true]')
+    line?.focus({ preventScroll: true })
+    return line !== undefined && line !== null
+  }
   useImperativeHandle(ref, () => ({
+    // Rows that are on their way take it when they are there.
     focus: () => {
-      // The row may be selected in the same breath, and then is drawn a moment later.
-      wantsFocus.current = true
-      focusSelected()
+      wantsFocus.current = !focusSelected()
     },
   }))
   useLayoutEffect(() => {
