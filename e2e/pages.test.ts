@@ -5,6 +5,7 @@ const PAGES = [
   { path: '/admin/fmit/planner', role: 'coordinator' },
   { path: '/fmit/timeline', role: 'resident' },
   { path: '/time-away', role: 'coordinator' },
+  { path: '/admin/absences/import', role: 'coordinator' },
   { path: '/proposals', role: 'coordinator' },
   { path: '/people', role: 'faculty' },
   { path: '/setup', role: 'admin' },
