@@ -76,6 +76,9 @@ describe('the coordinator', () => {
     await page.getByRole('rowheader', { name: 'Away now · 1' }).waitFor()
     await line(page, 'Kwabena Osei', 'Sun 22 Nov').getByText('return to be confirmed').waitFor()
     await page.getByText('1 away today: Osei').waitFor()
+    await line(page, 'Kwabena Osei', 'Sun 22 Nov').getByRole('button').click()
+    await page.getByRole('button', { name: 'Confirm the last day' }).click()
+    await page.getByText('return to be confirmed').waitFor({ state: 'detached' })
   })
 
   test('writes down what is private, and every look at it is recorded', async ({ visit }) => {

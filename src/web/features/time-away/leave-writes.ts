@@ -18,6 +18,8 @@ export interface LeaveWrites {
   readonly approve: (away: Away, comment?: string) => Promise<boolean>
   readonly refuse: (away: Away, comment?: string) => Promise<boolean>
   readonly cancel: (away: Away) => Promise<boolean>
+  /** The last day is no estimate any more. */
+  readonly confirm: (away: Away) => Promise<boolean>
   readonly undo: (undoToken?: string) => void
   readonly redo: () => void
   /** Tells of what was written, reads again, and offers the way back. */
@@ -106,6 +108,10 @@ export const useLeaveWrites = (): LeaveWrites => {
       cancel: (away) =>
         write(away, { status: 'cancelled' }, () =>
           call('DELETE /api/v1/absences/:id', { id: away.id, expectedVersion: away.version }),
+        ),
+      confirm: (away) =>
+        write(away, { tentative: false }, () =>
+          call('PUT /api/v1/absences/:id', { id: away.id, expectedVersion: away.version, tentative: false }),
         ),
       undo,
       redo: () => void take('POST /api/v1/absences/redo'),

@@ -115,6 +115,18 @@ const Details = ({ away, onClose }: { readonly away: Away; readonly onClose: () 
           </span>
           <ReturnBadge away={away} today={today} />
         </p>
+        {away.tentative && can.edit && (
+          <p>
+            <Button
+              onClick={() => {
+                onClose()
+                void writes.confirm(away)
+              }}
+            >
+              Confirm the last day
+            </Button>
+          </p>
+        )}
         <History away={away} />
         {away.hasDetail && <Private away={away} detail={detail} onSeen={setDetail} />}
         {can.decide && <IfApproved away={away} />}
