@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Proposal, ProposalHead } from '#domain/proposals/proposal.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import { besideClinic } from '#rules/finding.ts'
@@ -60,9 +59,7 @@ export const makeView = async (
     ...{ facts, academicYear, seed: staging.seed },
     looking: { person: context.actor.person },
   }
-  const isReadTheSame = last !== undefined && JSON.stringify(last.staging.reading) === JSON.stringify(staging.reading)
-  const reading = isReadTheSame ? last.reading : readKept(staging, today)
-  await setImmediate()
+  const reading = await readKept(staging, today)
   const staged = await stageRows(ground, reading.notes, choicesOf(staging), last?.staged)
   const before = judgedFor(context, { facts, today })
   const changes = staged.clusters.flatMap((cluster) => cluster.changes)

@@ -58,7 +58,7 @@ export interface EditedBatch {
 export const editBatch = async (
   context: Context,
   { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
-  change: (view: BatchView) => Result<Staging>,
+  change: (view: BatchView) => Result<Staging> | Promise<Result<Staging>>,
 ): Promise<Result<EditedBatch>> => {
   const { store, programId, snapshot, actor } = context
   const acted = await batchInHand(context, id, 'edit', expectedVersion)
@@ -67,7 +67,7 @@ export const editBatch = async (
   const about = aboutOf(proposal)
   if (!about.kept) return refused('cells_gone', 'The cells of this batch are gone. Bring the file in again.')
   const before = await viewOf(context, proposal, () => wholeBatch(context, id), snapshot.facts)
-  const changed = change(before)
+  const changed = await change(before)
   if (!changed.ok) return changed
   const view = await makeView(context, changed.value, snapshot.facts, before)
   const next = { ...keptOfView(view, about), base: snapshot.seq, state, closed: null }

@@ -3,8 +3,10 @@ import {
   type LeaveAction,
   type Overlap,
   type OverlapRelation,
+  type TimeAway,
   adviceFor,
   classifyOverlap,
+  mergedTime,
 } from '#domain/leave/overlap.ts'
 import { uncovered } from '#domain/leave/uncovered.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
@@ -43,6 +45,12 @@ const asFirm = (group: LeaveGroup, met: readonly Met[]): readonly Absence[] =>
     .filter(({ sameType, absence }) => sameType && FIRMNESS[absence.status] >= FIRMNESS[group.status])
     .map(({ absence }) => absence)
 
+/** Absences of the type that are less firm: a time away that is entered beside them lies over them. */
+export const lessFirm = (group: LeaveGroup, met: readonly Met[]): readonly Absence[] =>
+  met
+    .filter(({ sameType, absence }) => sameType && FIRMNESS[absence.status] < FIRMNESS[group.status])
+    .map(({ absence }) => absence)
+
 /** What of a time away is not there yet, and would be entered beside what is. */
 export const remainderOf = (group: LeaveGroup, met: readonly Met[]): ReturnType<typeof uncovered> =>
   uncovered(group, asFirm(group, met))
@@ -64,12 +72,23 @@ const FIRMER: Readonly<Record<OverlapRelation, Pick<Advice, 'choices' | 'suggest
 
 const SEPARATE: readonly LeaveAction[] = ['create', 'skip']
 
-const adviceOn = (group: LeaveGroup, met: readonly Met[]): Advice => {
+/** Whether both as one would lie over a third that is as firm: what was only asked for may overlap what is approved. */
+const wouldLieOver = (group: LeaveGroup, { absence }: Met, all: readonly Absence[]): boolean => {
+  const both = mergedTime<TimeAway>(group, absence)
+  return all.some(
+    (other) =>
+      other.id !== absence.id &&
+      FIRMNESS[other.status] >= FIRMNESS[group.status] &&
+      classifyOverlap(both, other)?.sameType === true,
+  )
+}
+
+const adviceOn = (group: LeaveGroup, met: readonly Met[], all: readonly Absence[]): Advice => {
   const uneven = met.filter(({ sameType, absence }) => sameType && FIRMNESS[absence.status] !== FIRMNESS[group.status])
   const [one, ...others] = uneven
   if (one !== undefined) {
     const isFirmer = uneven.every(({ absence }) => FIRMNESS[absence.status] < FIRMNESS[group.status])
-    const alone = isFirmer && others.length === 0 && met.length === 1
+    const alone = isFirmer && others.length === 0 && met.length === 1 && !wouldLieOver(group, one, all)
     return { ...(alone ? FIRMER[one.relation] : { choices: SEPARATE, suggested: 'create' }), mustChoose: true }
   }
   const { severity, suggested, choices } = adviceFor(met)
@@ -105,7 +124,7 @@ export const meetAbsences = (facts: Facts, group: LeaveGroup): Meeting => {
   )
   const { choices, suggested, mustChoose }: Advice = isThere
     ? { choices: isSame && met.length === 1 ? ['skip', 'replace'] : ['skip'], suggested: 'skip', mustChoose: false }
-    : adviceOn(group, met)
+    : adviceOn(group, met, all)
   return {
     met,
     conflict: met.length === 0 ? 'none' : isSame ? 'duplicate' : 'overlap',

@@ -56,14 +56,15 @@ export const readImportAnew = defineOperation({
     ...WRITE_REFUSALS.filter(({ reason }) => reason !== 'contradiction'),
   ],
   async run(context, asked) {
-    const edited = await editBatch(context, asked, ({ staging }) => {
+    const edited = await editBatch(context, asked, async ({ staging }) => {
       const reading = nextReading(staging, asked)
       const sheets = staging.sheets.map(({ name }) => name)
       if (!sheets.includes(reading.sheet))
         return refused('unknown_sheet', 'The file has no such sheet. Choose one of those it has.', { sheets })
       // What was said of rows was said of those of the sheet that was read then.
       const next = { ...staging, reading, ...(reading.sheet === staging.reading.sheet ? {} : { rows: [] }) }
-      return readKept(next, context.today).notes.length > MOST_ROWS
+      const { notes } = await readKept(next, context.today)
+      return notes.length > MOST_ROWS
         ? refused('too_large', `More than ${MOST_ROWS} rows are time away. Split the sheet, and bring in the parts.`)
         : done(next)
     })

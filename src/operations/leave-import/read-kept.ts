@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Day } from '#domain/calendar/day.ts'
 import type { LeaveField } from '#domain/leave/leave-fields.ts'
 import type { Change } from '#domain/schedule/change.ts'
@@ -5,7 +6,7 @@ import { changeTo } from '#domain/schedule/change.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import type { LeaveColumn, LeaveReading } from '#spreadsheets/leave/leave-note.ts'
 import { LEAVE_FIELDS } from '#domain/leave/leave-fields.ts'
-import { readLeave } from '#spreadsheets/leave/read-leave.ts'
+import { leaveReading } from '#spreadsheets/leave/read-leave.ts'
 import { sheetOf } from './kept-sheet.ts'
 import type { KeptSheet } from './kept-sheet.ts'
 import type { Reading, Staging } from './staging.ts'
@@ -13,22 +14,34 @@ import type { Reading, Staging } from './staging.ts'
 /** More rows than this are no sheet of leave, and too many to look through. */
 export const MOST_ROWS = 5000
 
-/** Reads the sheet that was chosen, as it was said. */
-export const readKept = (
+/** What was read of sheets last, as it was said then: it is asked for more than once while a file is looked at. */
+const known = new WeakMap<Staging['sheets'], { readonly key: string; readonly reading: LeaveReading }>()
+
+/** Reads the sheet that was chosen, as it was said. Others are answered in between. */
+export const readKept = async (
   { sheets, reading, date1904 }: Pick<Staging, 'sheets' | 'reading' | 'date1904'>,
   today: Day,
-): LeaveReading => {
+): Promise<LeaveReading> => {
+  const key = JSON.stringify([reading, date1904, today])
+  const before = known.get(sheets)
+  if (before?.key === key) return before.reading
   const kept = sheets.find(({ name }) => name === reading.sheet)
   if (kept === undefined) throw new Error('a batch is to be read whose cells are gone')
   const { headerRow, columns, academicYear, defaultType } = reading
-  return readLeave(sheetOf(kept), {
-    academicYear,
-    today,
-    date1904,
+  const steps = leaveReading(sheetOf(kept), {
+    ...{ academicYear, today, date1904 },
     ...(headerRow === null ? {} : { headerRow }),
     ...(columns === null ? {} : { columns: Object.fromEntries(columns) }),
     ...(defaultType === null ? {} : { defaultType }),
   })
+  for (;;) {
+    const step = steps.next()
+    if (step.done) {
+      known.set(sheets, { key, reading: step.value })
+      return step.value
+    }
+    await setImmediate()
+  }
 }
 
 const MOST_HEADER_LETTERS = 2000

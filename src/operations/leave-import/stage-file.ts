@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { LeaveType } from '#domain/leave/absence.ts'
-import { setImmediate } from 'node:timers/promises'
 import { yearOf } from '#domain/calendar/academic-year.ts'
 import { LEAVE } from '#domain/decisions/areas.ts'
 import type { LeaveField } from '#domain/leave/leave-fields.ts'
@@ -116,8 +115,8 @@ const chosenReading = async (
   const inOrder = [...filled.filter(({ hidden }) => !hidden), ...filled.filter(({ hidden }) => hidden)]
   for (const sheet of inOrder) {
     const reading = readingOf(context, input, sheet)
-    if (readKept({ ...staging, reading }, context.today).notes.length > 0) return done(reading)
-    await setImmediate()
+    const { notes } = await readKept({ ...staging, reading }, context.today)
+    if (notes.length > 0) return done(reading)
   }
   const [first] = inOrder.filter(({ rows }) => rows.filter((cells) => cells.length > 0).length > 1)
   return first === undefined ? NOTHING : done(readingOf(context, input, first))

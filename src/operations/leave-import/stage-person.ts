@@ -4,7 +4,7 @@ import type { Absence } from '#domain/leave/absence.ts'
 import { derived } from '#domain/schedule/derived.ts'
 import { type Cluster, MOST_NOTE_LETTERS, type Settled, clusterChanges, saidIn } from './group-changes.ts'
 import { type Beside, type LeaveGroup, groupRows } from './group-rows.ts'
-import { type Meeting, meetAbsences } from './meet-absences.ts'
+import { type Meeting, lessFirm, meetAbsences } from './meet-absences.ts'
 import { type ReadRow, type RowDoubt, type RowError, doubtKey } from './read-row.ts'
 import { calledFrom, spokenTime } from './row-words.ts'
 import type { StagedPerson, StagedRow, StagingGround } from './staged-row.ts'
@@ -51,20 +51,26 @@ const longNotes = (group: LeaveGroup): GroupState['error'] => {
   return { field: 'note', message: `Together the notes of rows ${numbers} are too long. Leave one of the rows out.` }
 }
 
-/** Which groups change which absence. Whoever is first has it; those that would join it too go with them. */
+/** Absences that a group changes, or over which it is entered: nobody else may make something else of them. */
+const claimsOf = ({ group, meeting: { met }, action }: GroupState): readonly string[] => {
+  if (CHANGING.includes(action)) return met.map(({ absence }) => absence.id)
+  return action === 'create' ? lessFirm(group, met).map(({ id }) => id) : []
+}
+
+/** Whether two groups can both have the same absence: when both join it, or neither changes it. */
+const goTogether = (a: GroupState, b: GroupState): boolean =>
+  (JOINING.includes(a.action) && JOINING.includes(b.action) && a.group.status === b.group.status) ||
+  (a.action === 'create' && b.action === 'create')
+
+/** Whoever is first has an absence; of those that come later with something else in mind somebody has to be asked. */
 const withoutRivals = (states: readonly GroupState[]): readonly GroupState[] => {
   const owners = new Map<string, GroupState>()
   return states.map((state) => {
-    if (!CHANGING.includes(state.action)) return state
-    const ids = state.meeting.met.map(({ absence }) => absence.id)
-    const owner = ids.flatMap((id) => owners.get(id) ?? [])[0]
-    if (owner === undefined) {
-      for (const id of ids) owners.set(id, state)
-      return state
-    }
-    const together =
-      JOINING.includes(owner.action) && JOINING.includes(state.action) && owner.group.status === state.group.status
-    return together ? state : { ...state, action: null, barredBy: leadOf(owner.group) }
+    const ids = claimsOf(state)
+    const rival = ids.flatMap((id) => owners.get(id) ?? []).find((owner) => !goTogether(owner, state))
+    if (rival !== undefined) return { ...state, action: null, barredBy: leadOf(rival.group) }
+    for (const id of ids) if (!owners.has(id)) owners.set(id, state)
+    return state
   })
 }
 

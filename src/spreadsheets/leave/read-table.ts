@@ -17,8 +17,11 @@ const textsOf = (sheet: LeaveSheet, row: number, columns: readonly LeaveColumn[]
   return texts
 }
 
+/** So many lines are read before others are answered. */
+const LINES_AT_ONCE = 100
+
 /** A table: one row of headers, below it one row or more for each time away. */
-export const readTable = (sheet: LeaveSheet, options: LeaveReadingOptions): LeaveReading => {
+export function* tableReading(sheet: LeaveSheet, options: LeaveReadingOptions): Generator<undefined, LeaveReading> {
   const headerRow = options.headerRow === undefined ? findHeaderRow(sheet) : options.headerRow - 1
   const { columns, problems } = leaveColumns(sheet, headerRow, options.columns ?? {})
   const base = { layout: 'table' as const, headerRow: headerRow === null ? null : headerRow + 1, columns }
@@ -30,7 +33,8 @@ export const readTable = (sheet: LeaveSheet, options: LeaveReadingOptions): Leav
   const order = dateOrder(lines.flatMap((row) => dates.map(({ index }) => sheet.rows[row]?.[index]?.text ?? '')))
   const notes: LeaveNote[] = []
   let above = ''
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield
     if ((sheet.rows[line]?.find(({ text }) => text !== '')?.text ?? '#').startsWith('#')) continue
     const again = used.filter(({ index, header }) => header !== '' && sheet.rows[line]?.[index]?.text === header)
     if (again.length >= 2) continue
