@@ -158,10 +158,10 @@ describe('asking', () => {
     }
     await ask('2027-03-01', '2027-03-05')
     const first = line(planner, 'Elodie Marchand', 'Mon 1 – Fri 5 Mar')
-    await first.waitFor({ timeout: 1500 })
+    await first.waitFor()
     await ask('2027-04-05', '2027-04-09')
     const second = line(planner, 'Elodie Marchand', 'Mon 5 – Fri 9 Apr')
-    await second.waitFor({ timeout: 1500 })
+    await second.waitFor()
 
     await first.getByRole('button', { name: 'Elodie Marchand', exact: true }).focus()
     await planner.keyboard.press('r')
@@ -169,18 +169,14 @@ describe('asking', () => {
     await why.getByLabel('Comment').fill('Two of your year are away then. April is free.')
     await planner.keyboard.press('Enter')
     await planner.getByText(/is not approved/).waitFor()
-    await phone.getByRole('button', { name: /Show .*1 refused or cancelled/ }).waitFor({ timeout: 1500 })
+    await phone.getByRole('button', { name: /Show .*1 refused or cancelled/ }).waitFor()
     await second.getByRole('button', { name: 'Elodie Marchand', exact: true }).focus()
     await planner.keyboard.press('a')
     await second.getByText('Approved').waitFor()
     // The line has moved to those to come; focus is where it was, on the next that waits.
     expect(await planner.evaluate(() => document.activeElement?.hasAttribute('data-away'))).toBe(true)
     await second.getByText('by Dana Whitcombe, 22 Nov').waitFor()
-    await phone
-      .getByRole('listitem')
-      .filter({ hasText: 'Mon 5 – Fri 9 Apr' })
-      .getByText('Approved')
-      .waitFor({ timeout: 1500 })
+    await phone.getByRole('listitem').filter({ hasText: 'Mon 5 – Fri 9 Apr' }).getByText('Approved').waitFor()
 
     await phone.getByRole('button', { name: /Show .*1 refused or cancelled/ }).click()
     await phone.getByRole('button', { name: /^Elodie Marchand Mon 1 – Fri 5 Mar/ }).click()
