@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '#domain/calendar/day.ts'
 import { aBatch } from './batch.test-data.ts'
-import { appliedWords, canRollBack, fileWords, stateWords } from './batch-words.ts'
+import { appliedWords, canRollBack, fileWords, restWords, stateWords } from './batch-words.ts'
 
 const by = { id: 'user:1', name: 'Dana Whitcombe' }
 const TODAY = day('2026-11-24')
@@ -30,6 +30,13 @@ it('what applying did leaves out what it did not', () => {
   expect(appliedWords({ ...nothing, created: 2, left: 1 })).toBe('2 new and 1 set aside')
   expect(appliedWords(nothing)).toBe('nothing changed')
 })
+
+it.each([
+  [{ skipped: 9, left: 10 }, '9 rows were there already or left out, and 10 set aside.'],
+  [{ skipped: 1, left: 0 }, '1 row was there already or left out.'],
+  [{ skipped: 0, left: 2 }, '2 rows were set aside.'],
+  [{ skipped: 0, left: 0 }, ''],
+])('what applying left alone: %j', (counted, words) => expect(restWords(counted)).toBe(words))
 
 it('a file is named with its sheet; what was pasted is not', () => {
   expect(fileWords({ fileName: 'a.xlsx', sheet: 'Master' })).toBe('a.xlsx, sheet “Master”')

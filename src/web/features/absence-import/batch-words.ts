@@ -27,6 +27,15 @@ export const appliedWords = ({ created, merged, extended, replaced, skipped, lef
   return listed(parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)) || 'nothing changed'
 }
 
+/** "9 rows were there already or left out, and 10 set aside.": what applying left alone; empty when it left nothing. */
+export const restWords = ({ skipped, left }: Pick<Counts, 'skipped' | 'left'>): string => {
+  if (skipped + left === 0) return ''
+  const aside = left > 0 ? `${left} set aside` : null
+  if (skipped === 0) return `${counted(left, 'row')} ${left === 1 ? 'was' : 'were'} set aside.`
+  const there = `${counted(skipped, 'row')} ${skipped === 1 ? 'was' : 'were'} there already or left out`
+  return `${[there, aside].filter(Boolean).join(', and ')}.`
+}
+
 /** Where an import stands, in a word; and what there is to say of it. */
 export const stateWords = (item: BatchItem, today: Day): { readonly state: string; readonly detail: string } => {
   const { counts, applied, closed } = item

@@ -2,6 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { yearOf } from '#domain/calendar/academic-year.ts'
 import { day } from '#domain/calendar/day.ts'
+import { ABSENCE_WORDS } from '#domain/proposals/spoken-row.ts'
 import { surnameOf } from '#domain/people/person.ts'
 import { query } from '../../client.ts'
 import { SeverityMark } from '../../components/severity-mark.tsx'
@@ -37,7 +38,7 @@ export const Consequence = ({
   const instead = useQuery({ ...others, queryFn: week ? others.queryFn : skipToken }).data?.alternatives.people[0]
   if (!known || isError) return null
   const timeline = timelineOf(
-    spanOf({ first, firstHalf, last, lastHalf }),
+    { ...spanOf({ first, firstHalf, last, lastHalf }), label: ABSENCE_WORDS[type].toLowerCase() },
     data?.impact.fmitWeeks.map(({ weekStart, number }) => ({ start: day(weekStart), number })) ?? [],
     data?.overlaps.map((there) => ({ ...spanOf(there), label: 'there' })) ??
       row.meets

@@ -1,15 +1,19 @@
 import { Link } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
-import type { Day } from '#domain/calendar/day.ts'
+import { useMemo, useRef, useState } from 'react'
+import { yearLabel } from '#domain/calendar/academic-year.ts'
+import { type Day, partsOf } from '#domain/calendar/day.ts'
+import { spokenDay } from '#domain/calendar/spoken-day.ts'
 import { Button, buttonClass } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { ReasonQuestion } from '../../components/reason-question.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { momentFrom } from '../../moments.ts'
 import type { Batch } from './batch.ts'
-import { appliedWords, canRollBack, stateWords } from './batch-words.ts'
+import { canRollBack, fileWords, restWords, stateWords } from './batch-words.ts'
+import { reviewOf } from './review-view.ts'
 import { EXACT } from './title.ts'
 import type { Applied, Taking } from './use-taking.ts'
+import { WrittenList } from './written-list.tsx'
 import styles from './outcome.module.css'
 
 const TITLES: Readonly<Partial<Record<Batch['state'], string>>> = {
@@ -32,8 +36,8 @@ export const Outcome = ({
   readonly today: Day
 }) => {
   const back = useRef<HTMLButtonElement>(null)
+  const review = useMemo(() => reviewOf(batch), [batch])
   const [asking, setAsking] = useState(false)
-  const counts = batch.applied?.counts ?? applied
   const isApplied = batch.state === 'applied'
   const undo = isApplied ? (applied?.undoToken ?? null) : null
   const rollsBack = canRollBack(batch, today)
@@ -44,20 +48,10 @@ export const Outcome = ({
         {TITLES[batch.state] ?? stateWords(batch, today).state}
       </h2>
       <p className={styles.words}>{applied && isApplied ? applied.message : stateWords(batch, today).detail}</p>
-      {isApplied && counts && <p className={styles.quiet}>{appliedWords(counts)}.</p>}
-      {isApplied && applied && applied.conflicts.length > 0 && (
-        <>
-          <h3>What is found in the plan now</h3>
-          <ul className={styles.found}>
-            {applied.conflicts.map(({ id, severity, message }) => (
-              <li key={id}>
-                <SeverityMark severity={severity} named />
-                {message}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {isApplied && applied && restWords(applied) !== '' && <p className={styles.quiet}>{restWords(applied)}</p>}
+      <p className={styles.paper}>
+        {fileWords(batch)} · {yearLabel(batch.academicYear)} · printed {spokenDay(today)} {partsOf(today).year}
+      </p>
       {taking.refusal && (
         <p role="alert" className={styles.refusal}>
           <SeverityMark severity="critical" />
@@ -99,6 +93,13 @@ export const Outcome = ({
         </p>
       )}
       {!batch.kept && <p className={styles.quiet}>The cells of the file are not kept any more.</p>}
+      {isApplied && applied && applied.conflicts.length > 0 && <Found conflicts={applied.conflicts} />}
+      {batch.rows.length > 0 && (
+        <section className={styles.written} aria-labelledby="import-written">
+          <h3 id="import-written">{isApplied ? 'What was written' : 'What it would have written'}</h3>
+          <WrittenList review={review} year={batch.academicYear} onShow={null} />
+        </section>
+      )}
       {asking && (
         <ReasonQuestion
           anchor={back}
@@ -114,5 +115,27 @@ export const Outcome = ({
         />
       )}
     </section>
+  )
+}
+
+/** Findings that are shown without being asked for. */
+const SHOWN = 8
+
+/** What applying brought, the worst first. */
+const Found = ({ conflicts }: { readonly conflicts: Applied['conflicts'] }) => {
+  const [all, setAll] = useState(false)
+  return (
+    <div className={styles.findings}>
+      <h3>What is found in the plan now · {conflicts.length}</h3>
+      <ul>
+        {(all ? conflicts : conflicts.slice(0, SHOWN)).map(({ id, severity, message }) => (
+          <li key={id}>
+            <SeverityMark severity={severity} named />
+            {message}
+          </li>
+        ))}
+      </ul>
+      {!all && conflicts.length > SHOWN && <Button onClick={() => setAll(true)}>Show all {conflicts.length}</Button>}
+    </div>
   )
 }

@@ -3,8 +3,8 @@ import { aBatch, aCandidate, aRow, anUnknown } from './batch.test-data.ts'
 import { type Filled, type Question, actionOption, editOf, lettersApart, questionOf, slipWords } from './question.ts'
 import type { Row } from './batch.ts'
 
-const MAYA = aCandidate('lindqvist', 'Maya Lindqvist', 0.89)
-const OSKAR = aCandidate('lindgren', 'Oskar Lindgren', 0.62, 'PGY-3, no longer active')
+const MAYA = aCandidate('lindqvist', 'Maya Lindqvist', 0.756)
+const OSKAR = aCandidate('lindgren', 'Oskar Lindgren', 0.55, 'PGY-3, no longer active')
 const unknown = [anUnknown('9', 'LINDQUIST', [MAYA, OSKAR]), anUnknown('34', 'LINDQUIST', [MAYA, OSKAR])]
 const nothing: Filled = { else: null, remember: true, correction: {} }
 

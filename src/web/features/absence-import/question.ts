@@ -39,8 +39,9 @@ export interface Question {
   readonly name: NamePlace | null
 }
 
-const LIKELY = 0.8
-const POSSIBLE = 0.7
+/** From here on a name is worth to be suggested; with a second as near, nobody is (`band`). */
+const LIKELY = 0.7
+const POSSIBLE = 0.6
 
 const likelihood = ({ score }: Candidate): NonNullable<Option['aside']> =>
   score >= LIKELY
@@ -149,7 +150,7 @@ const who = (batch: Batch, row: Row): Question => {
   const count = place?.name.rowIds.length ?? 1
   const settled = place?.name.settled === true
   const chosen = settled ? (place.name.leftOut ? 'out' : place.name.personId && `person:${place.name.personId}`) : row.personId && `person:${row.personId}` // prettier-ignore
-  const guessed = first && row.band !== 'ambiguous' && first.score >= POSSIBLE ? `person:${first.personId}` : null
+  const guessed = first && row.band !== 'ambiguous' && first.score >= LIKELY ? `person:${first.personId}` : null
   return {
     about: 'who',
     lead: [place?.at ? `Name ${place.at} of ${place.of}` : null, rowsNamed(rows)].filter(Boolean).join(' · '),

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { Button, buttonClass } from '../../components/button.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { counted, figure } from '../../words.ts'
-import type { Batch, Row } from './batch.ts'
+import type { Batch } from './batch.ts'
 import { type ReviewOf, figuresOf } from './review-view.ts'
-import { daysWords, typeWords } from './row-words.ts'
+import { WrittenList } from './written-list.tsx'
 import { EXACT } from './title.ts'
 import { awayWords, rowsNamed } from './words.ts'
 import bar from './decision-bar.module.css'
@@ -29,19 +29,11 @@ export const Review = ({
 }) => (
   <>
     <div className={styles.halves}>
-      <section aria-label="What will be written" tabIndex={0} data-import-region="rows" className={styles.list}>
-        {review.people.map(({ id, name, changes, rows }) => (
-          <section key={id} className={styles.person}>
-            <h2>
-              {name} <span>{counted(changes, 'change')}</span>
-            </h2>
-            <ul>
-              {rows.map((row) => (
-                <Line key={row.id} row={row} year={batch.academicYear} onShow={onShow} />
-              ))}
-            </ul>
-          </section>
-        ))}
+      <section aria-labelledby="import-will" tabIndex={0} data-import-region="rows" className={styles.list}>
+        <h2 id="import-will" className="unseen">
+          What will be written
+        </h2>
+        <WrittenList review={review} year={batch.academicYear} onShow={onShow} />
         {review.people.length === 0 && (
           <p className={styles.nothing}>
             Nothing of this file is new. {review.there > 0 && 'The plan says all of it already. '}You can discard it.
@@ -54,32 +46,6 @@ export const Review = ({
     </div>
     <ReviewBar batch={batch} changes={review.changes} busy={busy} onApply={onApply} onBack={onBack} />
   </>
-)
-
-const Line = ({
-  row,
-  year,
-  onShow,
-}: {
-  readonly row: Row
-  readonly year: number
-  readonly onShow: (row: string) => void
-}) => (
-  <li className={styles.line}>
-    <span className={styles.away}>{awayWords(row, year)}</span>
-    <span>{daysWords(row)}</span>
-    <span>
-      {typeWords(row)}
-      {row.status === 'requested' && ', asked for'}
-    </span>
-    <span className={row.touches.length > 0 ? styles.touches : ''}>
-      {row.touches.length > 0 && <SeverityMark severity="warning" />}
-      {row.result.text}
-    </span>
-    <button type="button" className={styles.link} onClick={() => onShow(row.id)}>
-      Row {row.row}
-    </button>
-  </li>
 )
 
 const Follows = ({
@@ -107,26 +73,6 @@ const Follows = ({
           Set aside and not written: {rowsNamed(review.aside.map(({ row }) => row))}. They stay out once the rest is
           taken in.
         </p>
-      )}
-    </section>
-    <section className={styles.part}>
-      <h2>What it touches in the plan</h2>
-      {review.touching.length === 0 ? (
-        <p className={styles.quiet}>No FMIT week, no call and no rotation that does not allow leave.</p>
-      ) : (
-        <ul className={styles.told}>
-          {review.touching.map((row) => (
-            <li key={row.id}>
-              <SeverityMark severity="warning" named />
-              <span>
-                <b>{row.personName}</b>, {awayWords(row, batch.academicYear)}: {row.touches.join(' ')}{' '}
-                <button type="button" className={styles.link} onClick={() => onShow(row.id)}>
-                  Row {row.row}
-                </button>
-              </span>
-            </li>
-          ))}
-        </ul>
       )}
     </section>
     {review.away.length > 0 && (
@@ -160,6 +106,26 @@ const Follows = ({
         </table>
       </section>
     )}
+    <section className={styles.part}>
+      <h2>What it touches in the plan</h2>
+      {review.touching.length === 0 ? (
+        <p className={styles.quiet}>No FMIT week, no call and no rotation that does not allow leave.</p>
+      ) : (
+        <ul className={styles.told}>
+          {review.touching.map((row) => (
+            <li key={row.id}>
+              <SeverityMark severity="warning" named />
+              <span>
+                <b>{row.personName}</b>, {awayWords(row, batch.academicYear)}: {row.touches.join(' ')}{' '}
+                <button type="button" className={styles.link} onClick={() => onShow(row.id)}>
+                  Row {row.row}
+                </button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
     <p className={styles.quiet}>
       <Link to="/proposals/$id" params={{ id: batch.batchId }}>
         See the same as a proposal

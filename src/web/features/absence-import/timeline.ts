@@ -39,7 +39,7 @@ const ofDay = (day: Day): Span => ({ first: day, last: day, ...WHOLE_DAYS })
 
 /** Time away beside the FMIT weeks it meets and what is there already, over two weeks or more. */
 export const timelineOf = (
-  away: Span,
+  away: Span & { readonly label: string },
   weeks: readonly { readonly start: Day; readonly number: number }[],
   there: readonly (Span & { readonly label: string })[],
 ): Timeline => {
@@ -59,7 +59,7 @@ export const timelineOf = (
     const left = at(halfDayIndex(span.first, span.firstHalf))
     return { kind, label, left, width: at(halfDayIndex(span.last, span.lastHalf) + 1) - left }
   }
-  const named = [...new Set(spans.flatMap((span) => [span.first, span.last]))].sort((a, b) => a - b)
+  const named = [...new Set([...spans.map((span) => span.first), away.last])].sort((a, b) => a - b)
   const ticks: Timeline['ticks'][number][] = []
   for (const day of named) {
     const left = Math.min(LAST_TICK, at(day * 2))
@@ -73,7 +73,7 @@ export const timelineOf = (
     lines: [
       service.map(({ kind, span, label }) => barOf(kind, label, span)),
       there.map((span) => barOf('there', span.label, span)),
-      [barOf('away', 'row', away)],
+      [barOf('away', away.label, away)],
     ].filter((line) => line.length > 0),
     ticks,
   }
