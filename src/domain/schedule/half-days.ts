@@ -186,7 +186,9 @@ const layersOf = (one: PersonDay, context: DayContext, half: Half): readonly Lay
   }
   if (rotation === null) {
     const usual = usualCell(one, context, half)
-    const fromWeek = (): void => void (usual && put(usual.activity, { kind: 'faculty-week' }))
+    const fromWeek = (): void => {
+      if (usual) put(usual.activity, { kind: 'faculty-week' })
+    }
     if (usual?.isProtected === true) fromWeek()
     fromOverlays(true)
     if (usual?.isProtected !== true) fromWeek()
