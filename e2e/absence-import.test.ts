@@ -273,6 +273,94 @@ describe('a file that cannot be brought in', () => {
   })
 })
 
+describe('what else may happen on the way', () => {
+  test('a file is dropped anywhere on the page', async ({ visit }) => {
+    const page = await openImports(visit)
+    const zone = page.getByRole('region', { name: 'Bring in a file' })
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer()
+      const text = 'Name,First day,Last day,Type\nNikhil Bose,2027-02-08,2027-02-09,Vacation\n'
+      dataTransfer.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }))
+      const at = document.querySelector('h1')!
+      at.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }))
+      Object.assign(globalThis, { dropped: () => at.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true })) }) // prettier-ignore
+    })
+    await expect.poll(() => zone.getAttribute('data-over')).toBe('true')
+    await page.evaluate(() => (globalThis as unknown as { dropped: () => void }).dropped())
+    await expect.poll(() => result(page, 2)).toBe('New')
+    await page.getByText('dropped.csv', { exact: true }).waitFor()
+  })
+
+  test('a doubt that many rows have is answered once', async ({ visit }) => {
+    const page = await openImports(visit)
+    await pasted(page, [
+      ['Name', 'Departs', 'Return', 'Type'],
+      ['Zofia Wolska', '2027-02-08', '2027-02-10', 'Vacation'],
+      ['Oskar Lehmann', '2027-03-08', '2027-03-10', 'Vacation'],
+      ['Kofi Mensah', '2027-03-08', '2027-03-10', 'Vacation'],
+    ])
+    await panel(page).getByText('A day of return may be the first day back').first().waitFor()
+    await panel(page).getByRole('radio', { name: /^Right in all 3 rows that say so/ }).check() // prettier-ignore
+    await panel(page).getByRole('button', { name: 'Right in all 3 rows' }).click()
+    await bar(page).getByText('Everything is settled.').waitFor()
+  })
+
+  test('somebody changes the plan meanwhile: nothing is written, and the rows are named', async ({ visit }) => {
+    const page = await openImports(visit)
+    // The news of it does not come through.
+    await page.route('**/api/v1/events', (route) => route.fulfill({ status: 429, body: '' }))
+    await page.reload()
+    await page.getByRole('button', { name: 'Choose a file' }).waitFor()
+    await pasted(page, [
+      ['Name', 'First day', 'Last day', 'Type'],
+      ['Yusuf Karim', '2027-06-07', '2027-06-09', 'Vacation'],
+      ['Talia Roth', '2027-06-07', '2027-06-09', 'Vacation'],
+    ])
+    await bar(page).getByRole('button', { name: 'Review 2 changes' }).click()
+    const there = { personId: 'karim', first: '2027-06-07', last: '2027-06-09', type: 'vacation' }
+    expect((await page.request.post('/api/v1/absences', { data: there })).status()).toBe(201)
+    await bar(page).getByRole('button', { name: 'Apply 2 changes' }).click()
+    const notice = page.getByRole('main').getByRole('alert')
+    await notice.getByText('They are read anew; look at them, then apply.').waitFor()
+    expect(await away(page, 'roth', '2027-06-01')).toEqual([])
+    await expectAccessible(page)
+    await notice.getByRole('button', { name: 'Row 2' }).click()
+    await expect.poll(() => result(page, 2)).toBe('Already there')
+    await expectSelected(page, 2)
+    await bar(page).getByRole('button', { name: 'Review 1 change' }).click()
+    await bar(page).getByRole('button', { name: 'Apply 1 change' }).click()
+    await page.getByRole('heading', { name: 'The time away is in the plan.' }).waitFor()
+    expect(await away(page, 'roth', '2027-06-01')).toEqual(['2027-06-07 – 2027-06-09 vacation'])
+
+    // On paper: who and when, and not of what kind.
+    await page.emulateMedia({ media: 'print' })
+    const written = page.getByRole('region', { name: 'What was written' })
+    await written.getByText('7 – 9 Jun').waitFor()
+    expect(await written.getByText('Vacation').isVisible()).toBe(false)
+    expect(await page.getByRole('button', { name: 'Undo' }).isVisible()).toBe(false)
+  })
+
+  test('the annual grid of residents and blocks is read as one', async ({ visit }) => {
+    const page = await openImports(visit)
+    const blocks = Array.from({ length: 13 }, (_, at) => `Block ${String(at + 1)}`)
+    await bring(
+      page,
+      await workbook('block schedule.xlsx', {
+        'Block Schedule': [
+          ['PGY-2', ...blocks],
+          ['', ...blocks.map(() => '')],
+          ['Elodie Marchand', ...blocks.map(() => 'Clinic')],
+          ['', '', '', 'Sep 21-25', ...blocks.slice(3).map(() => '')],
+        ],
+      }),
+    )
+    await page.getByText('Read as the annual grid').waitFor()
+    await expect.poll(() => row(page, 4).textContent()).toContain('21 – 25 Sep')
+    expect(await row(page, 4).textContent()).toContain('Marchand, Elodie')
+    await expectAccessible(page)
+  })
+})
+
 describe('two thousand rows', () => {
   test('scroll without a blank row, and the keys go through them', async ({ visit }) => {
     const page = await openImports(visit)
