@@ -109,5 +109,6 @@ test('random edits, undo, redo and restarts end in what a replay of the log from
     { numRuns: 40 },
   )
   // Else the runs were refusals all along.
-  expect(changes).toBeGreaterThan(4 * 40)
+  // Of steps that meet nothing, or name a rotation that is not there, nothing comes; of most something does.
+  expect(changes).toBeGreaterThan(2 * 40)
 }, 120_000)
