@@ -123,7 +123,7 @@ describe('a sheet of time away', () => {
     await page.getByText(/is discarded\./).waitFor()
 
     // Taken back whole, from the list.
-    await page.getByRole('link', { name: 'Look at it or roll it back: leave tracker.xlsx' }).click()
+    await page.getByRole('link', { name: 'Look or roll back: leave tracker.xlsx' }).click()
     await page.getByRole('button', { name: 'Roll back' }).click()
     const why = page.getByRole('dialog', { name: 'Why?' })
     await why.getByLabel('Reason').fill(ROLLED_BACK)

@@ -45,7 +45,7 @@ export const BatchDesk = ({
   const unread = missingOf(batch.columns).length > 0 && batch.layout === 'table'
   const review = () => onGo({ step: 'review' }, false)
   const apply = () => taking.apply(aside)
-  const mayApply = step === 'review' && !taking.busy
+  const mayApply = step === 'review' && taking.busy === null
   useImportKeys(step === 'names' && ready ? review : mayApply ? apply : null)
   useOthersWork(state.others)
   useFocusOnStep(step)
@@ -79,7 +79,7 @@ export const BatchDesk = ({
             <Review
               batch={batch}
               review={reviewed}
-              busy={taking.busy}
+              busy={taking.busy === 'applying'}
               onApply={apply}
               onBack={() => onGo({ step: undefined }, false)}
               onShow={(row) => onGo({ step: undefined, show: undefined, row }, false)}

@@ -42,6 +42,7 @@ const Item = ({ item, today }: { readonly item: BatchItem; readonly today: Day }
   const { state, detail } = stateWords(item, today)
   const to = { to: '/admin/absences/import/$batch', params: { batch: item.batchId } } as const
   const rollsBack = canRollBack(item, today)
+  const words = isOpen(item.state) ? 'Continue' : rollsBack ? 'Look or roll back' : 'Look at it'
   return (
     <li className={styles.item}>
       <div className={styles.words}>
@@ -59,12 +60,8 @@ const Item = ({ item, today }: { readonly item: BatchItem; readonly today: Day }
           <p className={styles.by}>Can be rolled back until {momentFrom(item.rollbackUntil, today)}.</p>
         )}
       </div>
-      <Link
-        {...to}
-        className={buttonClass()}
-        aria-label={`${isOpen(item.state) ? 'Continue' : rollsBack ? 'Look at it or roll it back' : 'Look at it'}: ${item.fileName}`}
-      >
-        {isOpen(item.state) ? 'Continue' : rollsBack ? 'Look or roll back' : 'Look at it'}
+      <Link {...to} className={buttonClass()} aria-label={`${words}: ${item.fileName}`}>
+        {words}
       </Link>
     </li>
   )

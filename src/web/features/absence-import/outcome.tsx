@@ -70,12 +70,17 @@ export const Outcome = ({
           See what it changed
         </Link>
         {undo !== null && (
-          <Button icon="undo" disabled={taking.busy} onClick={() => taking.undo(undo)}>
+          <Button icon="undo" disabled={taking.busy === 'taking back'} onClick={() => taking.undo(undo)}>
             Undo
           </Button>
         )}
         {rollsBack && (
-          <Button ref={back} disabled={taking.busy} aria-haspopup="dialog" onClick={() => setAsking(true)}>
+          <Button
+            ref={back}
+            disabled={taking.busy === 'taking back'}
+            aria-haspopup="dialog"
+            onClick={() => setAsking(true)}
+          >
             Roll back
           </Button>
         )}

@@ -177,7 +177,7 @@ const ReviewBar = ({
       <p role="status" className={`${bar.note} ${bar.inShort}`}>
         {busy
           ? 'All of it is written at once, or nothing. You can stay or leave; it goes on.'
-          : `One undo takes all of it back; for 24 hours it can be rolled back. ${batch.fileName} is not changed.`}
+          : `One undo takes all of it back; for 24 hours it can be rolled back.${batch.kind === 'text' ? '' : ` ${batch.fileName} is not changed.`}`}
       </p>
       <span className={bar.space} />
       {busy && <span aria-hidden="true" className={styles.progress} />}

@@ -12,7 +12,8 @@ export type Applied = OutputOf<'POST /api/v1/absences/import/batches/:id/apply'>
 
 /** Taking an import in, and taking it back. */
 export interface Taking {
-  readonly busy: boolean
+  /** What is on its way; null when nothing is. */
+  readonly busy: 'applying' | 'taking back' | 'discarding' | null
   /** Why the last try was refused. */
   readonly refusal: string | null
   /** Rows that would do something else now than was shown. */
@@ -29,21 +30,25 @@ const ASK_AGAIN_MS = 2000
 const TRIES = 30
 const pause = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms))
 
+/** The rows a refusal names. */
 const rowsIn = (data: Readonly<Record<string, unknown>>): readonly string[] => {
   const { rows } = data
-  return Array.isArray(rows) ? rows.filter((row): row is string => typeof row === 'string') : []
+  if (!Array.isArray(rows)) return []
+  return rows.flatMap((row: unknown) =>
+    typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? [row.id] : [],
+  )
 }
 
 export const useTaking = (store: BatchStore): Taking => {
   const queries = useQueryClient()
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useState<Taking['busy']>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [stale, setStale] = useState<readonly string[]>([])
   const [applied, setApplied] = useState<Applied | null>(null)
   const id = store.state.batch.batchId
 
-  const begin = (): void => {
-    setBusy(true)
+  const begin = (what: Taking['busy']): void => {
+    setBusy(what)
     setRefusal(null)
     setStale([])
   }
@@ -67,7 +72,7 @@ export const useTaking = (store: BatchStore): Taking => {
   }
 
   const apply = async (skipUnsettled: boolean): Promise<void> => {
-    begin()
+    begin('applying')
     const batch = await store.settled()
     const answer = await call('POST /api/v1/absences/import/batches/:id/apply', {
       ...{ id, expectedVersion: batch.version, expectedRevision: batch.revision, skipUnsettled },
@@ -83,7 +88,7 @@ export const useTaking = (store: BatchStore): Taking => {
       refused(answer.refusal.message)
     }
     await store.read()
-    setBusy(false)
+    setBusy(null)
     readAgain()
   }
 
@@ -91,7 +96,7 @@ export const useTaking = (store: BatchStore): Taking => {
     if (answer.ok) showToast({ title: answer.value.message })
     else refused(answer.refusal.message)
     await store.read()
-    setBusy(false)
+    setBusy(null)
     readAgain()
   }
 
@@ -99,17 +104,17 @@ export const useTaking = (store: BatchStore): Taking => {
     ...{ busy, refusal, stale, applied },
     apply: (skipUnsettled) => void apply(skipUnsettled),
     undo: (undoToken) => {
-      begin()
+      begin('taking back')
       void call('POST /api/v1/absences/undo', { undoToken }).then(after)
     },
     rollBack: (reason) => {
-      begin()
+      begin('taking back')
       void call('POST /api/v1/absences/import/batches/:id/rollback', { id, reason }).then(after)
     },
     discard: async () => {
-      begin()
+      begin('discarding')
       const answer = await call('DELETE /api/v1/absences/import/batches/:id', { id })
-      setBusy(false)
+      setBusy(null)
       if (!answer.ok) refused(answer.refusal.message)
       else readAgain()
       return answer.ok
