@@ -1,4 +1,5 @@
 import { type Proposal, type ProposalRow, rollbackUntil } from '#domain/proposals/proposal.ts'
+import { stateAfter } from '#domain/proposals/proposal-state.ts'
 import { type Refusal, type Result, done, refused } from '#domain/result.ts'
 import { sameFact } from '#domain/schedule/change.ts'
 import type { LeaveAction } from '#domain/leave/overlap.ts'
@@ -17,7 +18,7 @@ import { type BatchView, dropView, keepView, makeView, viewOf } from './batch-vi
 import { withRowChoices } from './choices.ts'
 import type { ImportRow } from './row-answer.ts'
 import type { StagedCluster } from './staged-row.ts'
-import { type About, type Staging, aboutOf, keptStaging } from './staging.ts'
+import { type About, type Staging, aboutOf, keptStaging, withTaken } from './staging.ts'
 
 export interface ApplyBatch {
   readonly id: string
@@ -166,7 +167,7 @@ const remadeOf = (context: Context, proposal: Proposal, taking: Taking, isPart: 
       }),
     ],
     next: {
-      staging: keptStaging({ ...view.staging, taken: [...view.rows] }),
+      staging: keptStaging(withTaken(view.staging, view.rows)),
       about: { ...about, counts: view.counts, outcome: counts } satisfies About,
     },
   }
@@ -205,7 +206,11 @@ export const applyBatch = async (context: Context, asked: ApplyBatch): Promise<R
     return refused('cells_gone', 'The cells of this batch are gone. Bring the file in again.')
   const remake = async (ground: Ground, proposal: Proposal): Promise<Result<Remade>> => {
     const shown = await viewOf(context, proposal, async () => proposal, ground.facts)
-    const stale = asked.expectedRevision === ground.seq ? [] : staleRows(proposal.rows, shown)
+    const wanted = asked.rows && new Set(asked.rows)
+    const stale =
+      asked.expectedRevision === ground.seq
+        ? []
+        : staleRows(proposal.rows, shown).filter(({ id }) => wanted?.has(id) ?? true)
     if (stale.length > 0) return refused('stale_preview', STALE, { rows: stale.map(named) })
     const resolved = withResolutions(shown, asked.resolutions)
     if (!resolved.ok) return resolved
@@ -238,11 +243,13 @@ export const applyBatch = async (context: Context, asked: ApplyBatch): Promise<R
 const showAnew = async (context: Context, id: string, refusal: Refusal): Promise<Refusal> => {
   const { store, programId } = context
   const [proposal, { facts, seq }] = [await store.proposals.read(programId, id), await store.read(programId)]
-  if (proposal === null) return refusal
+  // What was approved is to be approved anew when it would do something else.
+  const state = proposal && stateAfter(proposal.state, 'edit')
+  if (proposal === null || state?.ok !== true) return refusal
   const view = await viewOf(context, proposal, async () => proposal, facts)
   const saved = await store.proposals.update(programId, id, proposal.version, {
     ...keptOfView(view, aboutOf(proposal)),
-    base: seq,
+    ...{ base: seq, state: state.value },
   })
   if (!saved.ok) return refusal
   keepView(context, id, saved.value.version, view)

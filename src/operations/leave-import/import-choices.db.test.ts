@@ -5,7 +5,7 @@ import type { Absence } from '#domain/leave/absence.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import { clientConfig } from '#store/connection.ts'
 import { type Client, type TestApp, testApp, writeFacts } from '#testing/http.ts'
-import { away, batchOf, csvOf, drawn, programFacts, rowOf, stage } from './import.test-data.ts'
+import { away, batchOf, csvOf, drawn, paste, programFacts, rowOf } from './import.test-data.ts'
 import { awayIn } from './stage.test-data.ts'
 
 const THERE = away('iyer', '2026-03-02', '2026-03-06')
@@ -16,7 +16,7 @@ let rosa: Client
 const read = () => test.store.read(test.programId)
 const factsNow = async (): Promise<Facts> => (await read()).facts
 const brought = async (...rows: readonly (readonly string[])[]) =>
-  batchOf(rosa, (await stage(rosa, `leave ${rows.join()}.csv`, csvOf(rows))).batchId)
+  batchOf(rosa, (await paste(rosa, csvOf(rows))).batchId)
 /** Somebody writes other leave meanwhile. */
 const meanwhile = async (change: (absences: Map<string, Absence>) => void): Promise<void> => {
   const facts = await factsNow()
@@ -167,6 +167,22 @@ describe('a plan that moved on', () => {
     const batch = await brought(['Bao Tran', '2026-03-02', '2026-03-06', 'LV', ''])
     await meanwhile((absences) => absences.set('new', away('bao', '2026-03-07', '2026-03-10', { id: 'new' })))
     expect((await batch.apply({ expectedVersion: 1 })).value.created).toBe(1)
+  })
+  it('stops nothing when the rows that would do something else are not taken', async () => {
+    const batch = await brought(
+      ['Bao Tran', '2026-03-02', '2026-03-06', 'LV', ''],
+      ['Iyer, Priya', '2026-05-04', '', 'LV', ''],
+    )
+    await meanwhile((absences) => absences.set('new', away('bao', '2026-03-05', '2026-03-10', { id: 'new' })))
+    expect((await batch.apply({ expectedVersion: 1, rows: ['r3b'] })).value).toMatchObject({ created: 1, left: 1 })
+  })
+  it('has what was approved approved anew', async () => {
+    const batch = await brought(['Bao Tran', '2026-03-02', '2026-03-06', 'LV', ''])
+    const { batchId } = await batch.preview()
+    await rosa(`POST /proposals/${batchId}/approve` as 'POST /proposals/x/approve', {})
+    await meanwhile((absences) => absences.set('new', away('bao', '2026-03-05', '2026-03-10', { id: 'new' })))
+    expect((await batch.apply({ expectedVersion: 2 })).problem.reason).toBe('stale_preview')
+    expect((await batch.preview()).state).toBe('staged')
   })
   it('is known to whoever has just looked', async () => {
     const batch = await brought(['Bao Tran', '2026-03-02', '2026-03-06', 'LV', ''])

@@ -5,7 +5,7 @@ import { ROLES } from '#domain/people/role.ts'
 import { OPERATIONS } from '#operations/index.ts'
 import { sheetXml, workbookOf } from '#spreadsheets/book/workbook.test-data.ts'
 import { type Answered, type Client, NOW, type TestApp, testApp } from '#testing/http.ts'
-import { batchOf, csvOf, formOf, programFacts, stage, xlsxOf } from './import.test-data.ts'
+import { batchOf, csvOf, formOf, paste, programFacts, stage, xlsxOf } from './import.test-data.ts'
 
 let test: TestApp
 let rosa: Client
@@ -14,7 +14,7 @@ let now = NOW
 let files = 0
 let states = 0
 const aFile = (): string => csvOf([['Bao Tran', '2026-03-02', '2026-03-06', 'LV', `file ${++files}`]])
-const aBatch = async () => batchOf(rosa, (await stage(rosa, 'leave.csv', aFile())).batchId)
+const aBatch = async () => batchOf(rosa, (await paste(rosa, aFile())).batchId)
 const reasonOf = ({ status, problem }: Answered): readonly [number, string] => [status, problem.reason]
 
 beforeAll(async () => {
@@ -182,7 +182,7 @@ describe('the states of a batch', () => {
     // Each on days of its own, so that what one leaves does not meet the next.
     states += 1
     const first = isoOf(addDays(day('2025-08-01'), states * 3))
-    const { batchId } = await stage(rosa, 'leave.csv', csvOf([['Bao Tran', first, '', 'LV', `state ${states}`]]))
+    const { batchId } = await paste(rosa, csvOf([['Bao Tran', first, '', 'LV', `state ${states}`]]))
     const batch = batchOf(rosa, batchId)
     await INTO[state](batch, batchId)
     const { version, state: before } = await batch.preview()
@@ -237,7 +237,7 @@ describe('who may', () => {
   })
   describe.each(ROLES)('%s', (role) => {
     it.each(OURS.map(({ name, route }) => [name, route] as const))('%s', async (_, route) => {
-      const batch = await stage(rosa, 'leave.csv', aFile())
+      const batch = await paste(rosa, aFile())
       const client = await test.as(role)
       const address = route.replace('/api/v1', '').replace(':id', batch.batchId).replace(':rowId', 'r2b')
       const BODIES: Readonly<Record<string, object>> = {

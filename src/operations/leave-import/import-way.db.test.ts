@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Facts } from '#domain/schedule/facts.ts'
+import { aPlannedRotation, aRotation } from '#testing/builders.ts'
 import { type Client, NOW, type TestApp, testApp } from '#testing/http.ts'
-import { HEADERS, away, batchOf, csvOf, drawn, programFacts, rowOf, stage, xlsxOf } from './import.test-data.ts'
+import { HEADERS, away, batchOf, csvOf, drawn, paste, programFacts, rowOf, stage, xlsxOf } from './import.test-data.ts'
 import { awayIn } from './stage.test-data.ts'
 
 /** New with a note; two that are one; one over a call; one that is there. */
@@ -141,13 +142,51 @@ describe('a sheet of time away', () => {
   })
 
   it('is still there after a restart, with what was said of it', async () => {
-    const { batchId } = await stage(rosa, 'leave.csv', csvOf([...ROWS, ['Tran', '2026-06-01', '', 'LV', '']]))
+    const { batchId } = await paste(rosa, csvOf([...ROWS, ['Tran', '2026-06-01', '', 'LV', '']]))
     await batchOf(rosa, batchId).name({ expectedVersion: 1, name: 'Tran', personId: 'bao', remember: false })
     const again = await testApp({ url: test.url })
     const other = await again.as('coordinator', 'Grace Abara')
     const seen = await batchOf(other, batchId).preview()
     expect([seen.version, drawn(seen.rows)]).toEqual([2, [...READ, '7 bao 2026-06-01–2026-06-01 vacation: new']])
     expect((await batchOf(other, batchId).apply({ expectedVersion: 2 })).value.created).toBe(4)
+  })
+})
+
+describe('what of the plan a row touches', () => {
+  it('is said in the sentences of the rules, and where it goes beyond the year', async () => {
+    const plan = programFacts({
+      rotation: [{ ...aRotation('Surgery'), leaveAllowed: false }],
+      plannedRotation: [aPlannedRotation({ year: 2025, block: 9, resident: 'abdi', rotation: 'Surgery' })],
+      absence: [away('iyer', '2025-09-01', '2025-09-20')],
+    })
+    const own = await testApp({ facts: plan })
+    const client = await own.as('coordinator')
+    const rows = [
+      ['Abdi, Farhan', '2026-02-16', '2026-02-20', 'LV', ''],
+      ['Lindqvist, Maya', '2026-03-30', '2026-04-03', 'LV', ''],
+      ['Okonkwo, Adaeze', '2026-06-29', '2026-07-03', 'LV', ''],
+      ['Iyer, Priya', '2025-10-06', '2025-10-14', 'LV', ''],
+    ]
+    const { batchId } = await paste(client, csvOf(rows))
+    const seen = await batchOf(client, batchId).preview()
+    expect(seen.rows.map(({ touches }) => touches)).toEqual([
+      [
+        expect.stringMatching(
+          /^Abdi's leave on .* falls on Surgery in Block 9, where leave is not allowed\./,
+        ) as string,
+      ],
+      [
+        'Lindqvist is on vacation for 4 of the 7 days of week 39: Mon 30 Mar – Thu 2 Apr.',
+        'Lindqvist is on vacation on Fri 3 Apr, the recovery day after week 39.',
+      ],
+      ['Ends after this academic year.'],
+      [],
+    ])
+    expect(seen.away.map(({ personId, before, after, status }) => [personId, before, after, status])).toEqual([
+      ['iyer', 20, 29, 'over'],
+      ['abdi', 0, 5, 'ok'],
+      ['okonkwo', 0, 2, 'ok'],
+    ])
   })
 })
 
@@ -270,7 +309,7 @@ describe('what the columns hold', () => {
       ['Tran', '19 Jan', '22 Jan', '', ''],
       ['Iyer, Priya', '2 Mar', '', '', ''],
     ]
-    const { batchId, rows: read } = await stage(rosa, 'leave.csv', csvOf(rows))
+    const { batchId, rows: read } = await paste(rosa, csvOf(rows))
     expect(read.map(({ result }) => result.kind)).toEqual(['who', 'doubt'])
     const batch = batchOf(rosa, batchId)
     await batch.name({ expectedVersion: 1, name: 'Tran', personId: 'bao' })
@@ -292,7 +331,7 @@ describe('a name', () => {
     ['Nobody, Known', '2026-02-02', '', 'LV', ''],
   ]
   it('that somebody settles is settled for all its rows, and is known the next time', async () => {
-    const { batchId } = await stage(rosa, 'leave.csv', csvOf(rows))
+    const { batchId } = await paste(rosa, csvOf(rows))
     const batch = batchOf(rosa, batchId)
     const seen = await batch.preview()
     expect(seen.names).toMatchObject([
@@ -316,13 +355,13 @@ describe('a name', () => {
     expect((await factsNow()).nameAlias.size).toBe(0)
     await batch.apply({ expectedVersion: 3 })
     expect([...(await factsNow()).nameAlias.values()]).toEqual([{ alias: 'lindquist', person: 'lindqvist' }])
-    const next = await stage(rosa, 'next.csv', csvOf([['lindquist', '2026-05-04', '', 'LV', '']]))
+    const next = await paste(rosa, csvOf([['lindquist', '2026-05-04', '', 'LV', '']]))
     expect(drawn(next.rows)).toEqual(['2 lindqvist 2026-05-04–2026-05-04 vacation: new'])
     await batch.rollback()
     expect((await factsNow()).nameAlias.size).toBe(0)
   })
   it('is not remembered when nobody wants that, or when its rows are not taken', async () => {
-    const { batchId } = await stage(rosa, 'leave.csv', csvOf([...rows, ['Tran', '2026-06-01', '', 'LV', '']]))
+    const { batchId } = await paste(rosa, csvOf([...rows, ['Tran', '2026-06-01', '', 'LV', '']]))
     const batch = batchOf(rosa, batchId)
     await batch.name({ expectedVersion: 1, name: 'LINDQUIST', personId: 'lindqvist', remember: false })
     await batch.name({ expectedVersion: 2, name: 'Tran', personId: 'bao', remember: true })

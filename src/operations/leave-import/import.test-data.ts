@@ -82,6 +82,10 @@ export const stage = async (
 ): Promise<Staged> =>
   (await client('POST /absences/import/stage', formOf(name, content, { academicYear: '2025', ...fields }))).value
 
+/** The same of cells that were pasted: no file has to be opened for them, which takes a while. */
+export const paste = async (client: Client, text: string, name = 'Pasted cells'): Promise<Staged> =>
+  (await client('POST /absences/import/stage', { text, name, academicYear: 2025 })).value
+
 /** What can be asked of a batch, with what each answers. */
 export const batchOf = (client: Client, id: string) => {
   const at = `/absences/import/batches/${id}` as '/absences/import/batches/x'

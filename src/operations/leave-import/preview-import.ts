@@ -12,7 +12,7 @@ import { batchId } from './batch-fields.ts'
 import { makeView, viewOf } from './batch-view.ts'
 import { countRows } from './count-rows.ts'
 import { type ImportRow, ROW_KINDS } from './row-answer.ts'
-import { aboutOf, stagingOf } from './staging.ts'
+import { aboutOf, stagingOf, takenRows } from './staging.ts'
 
 const MOST_ON_PAGE = 2000
 const pageSize = z
@@ -56,14 +56,15 @@ export const previewImport = defineOperation({
     const head = batch.value
     const whole = (): Promise<Proposal> => wholeBatch(context, id)
     const ended = isOpen(head.state) ? null : stagingOf(await whole())
+    const taken = ended && takenRows(ended)
     const live =
       ended === null
         ? await viewOf(context, head, whole, facts)
-        : ended.taken === null && aboutOf(head).kept
+        : taken === null && aboutOf(head).kept
           ? await makeView(context, ended, facts)
           : null
     // What was applied is shown as it was then: held against the plan, all of it would be there already.
-    const all = live?.rows ?? ended?.taken ?? []
+    const all = live?.rows ?? taken ?? []
     const staging = live?.staging ?? ended
     if (staging === null) throw new Error(`the batch ${id} has no staging`)
     const rows = all.filter((row) => letsThrough(filter, row))

@@ -6,7 +6,7 @@ import { LEAVE_FIELDS } from '#domain/leave/leave-fields.ts'
 import type { Proposal, ProposalHead } from '#domain/proposals/proposal.ts'
 import { applyCounts, rowCounts } from './batch-answer.ts'
 import { keptSheet } from './kept-sheet.ts'
-import { importRow, leaveAction } from './row-answer.ts'
+import { type ImportRow, importRow, leaveAction } from './row-answer.ts'
 
 /** How a sheet is read: what a person chose, or what was found by itself. */
 export const reading = z.strictObject({
@@ -62,7 +62,7 @@ export const staging = z.strictObject({
   rows: z.array(rowChoice),
   names: z.array(nameChoice),
   /** The rows as they stood when the batch was applied; null before, and once the cells are gone. */
-  taken: z.array(importRow).nullable(),
+  taken: z.array(z.unknown()).nullable(),
 })
 export type Staging = z.output<typeof staging>
 
@@ -93,3 +93,15 @@ export const stagingOf = (proposal: Pick<Proposal, 'staging'>): Staging => stagi
 
 /** As JSON, days as text. */
 export const keptStaging = (value: Staging): unknown => z.encode(staging, value)
+
+/** With the rows as they stand at the moment when they are taken. */
+export const withTaken = (value: Staging, rows: readonly ImportRow[]): Staging => ({
+  ...value,
+  taken: rows.map((row) => z.encode(importRow, row)),
+})
+
+const taken = z.array(importRow)
+
+/** The rows as they stood when they were taken; null when none are kept, or they are of an older shape. */
+export const takenRows = (value: Staging): readonly ImportRow[] | null =>
+  value.taken === null ? null : (taken.safeParse(value.taken).data ?? null)
