@@ -27,6 +27,11 @@ describe('what is said is seen at once', () => {
   })
   it('of a doubt, in every row that has no other', () =>
     expect(settled({ kind: 'doubt', field: 'last', message: doubt.message })).toEqual([false, false, true, false]))
+  it('of a doubt, and a row that asks who it is goes on asking', () => {
+    const asking = aBatch([{ ...anUnknown('9', 'LINDQUIST'), doubts: [doubt] }])
+    const [row] = withEdit(asking, { kind: 'doubt', field: 'last', message: doubt.message }).rows
+    expect([row?.settled, row?.doubts[0]?.accepted]).toEqual([false, true])
+  })
   it('of how it is read', () => {
     expect(withEdit(batch, { kind: 'reading', reading: { headerRow: 5 } }).headerRow).toBe(5)
     expect(withEdit(batch, { kind: 'reading', reading: { sheet: 'Old' } }).sheet).toBe('Old')
