@@ -3,7 +3,7 @@ import { HOSTILE_FILES } from '#spreadsheets/book/hostile-files.test-data.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import { aPerson } from '#testing/builders.ts'
 import { type Client, NOW, type TestApp, testApp } from '#testing/http.ts'
-import { batchOf, csvOf, drawn, formOf, programFacts, stage, xlsxOf } from './import.test-data.ts'
+import { batchOf, csvOf, drawn, formOf, paste, programFacts, stage, xlsxOf } from './import.test-data.ts'
 
 let test: TestApp
 let rosa: Client
@@ -88,14 +88,14 @@ describe('every answer about a batch', () => {
 
 describe('the audit', () => {
   it('has who staged, applied, rolled back and discarded what, by hash and counts, and nothing of what it says', async () => {
-    const one = await stage(rosa, 'one.csv', csvOf(ROWS, { headers: HEADERS }))
+    const one = await paste(rosa, csvOf(ROWS, { headers: HEADERS }))
     const batch = batchOf(rosa, one.batchId)
     await batch.apply({ expectedVersion: 1 })
     await batch.rollback()
-    const two = await stage(rosa, 'two.csv', csvOf(ROWS.slice(1), { headers: HEADERS }))
+    const two = await paste(rosa, csvOf(ROWS.slice(1), { headers: HEADERS }))
     await batchOf(rosa, two.batchId).discard()
     await batchOf(rosa, two.batchId).discard()
-    const three = await stage(rosa, 'three.csv', csvOf(ROWS.slice(0, 1), { headers: HEADERS }))
+    const three = await paste(rosa, csvOf(ROWS.slice(0, 1), { headers: HEADERS }))
     await rosa(`POST /proposals/${three.batchId}/reject` as 'POST /proposals/x/reject', {})
     const { items } = await test.store.audit.list(test.programId, { limit: 20, offset: 0 })
     const hash = expect.stringMatching(/^[0-9a-f]{64}$/) as string
@@ -124,10 +124,10 @@ describe('cells that are not needed any more', () => {
     JSON.stringify(await test.store.proposals.read(test.programId, id))
 
   it('are let go of when a batch is discarded, from whichever page', async () => {
-    const one = await stage(rosa, 'one.csv', csvOf(ROWS, { headers: HEADERS }))
+    const one = await paste(rosa, csvOf(ROWS, { headers: HEADERS }))
     expect(await whole(one.batchId)).toMatch(TELLS)
     await batchOf(rosa, one.batchId).discard()
-    const two = await stage(rosa, 'two.csv', csvOf(ROWS.slice(0, 1), { headers: HEADERS }))
+    const two = await paste(rosa, csvOf(ROWS.slice(0, 1), { headers: HEADERS }))
     await rosa(`POST /proposals/${two.batchId}/reject` as 'POST /proposals/x/reject', {})
     await rosa('GET /absences/import/batches')
     for (const { batchId } of [one, two]) {
@@ -137,7 +137,7 @@ describe('cells that are not needed any more', () => {
     }
   })
   it('are let go of 30 days after a batch was applied; what was taken stays', async () => {
-    const { batchId } = await stage(rosa, 'leave.csv', csvOf(ROWS, { headers: HEADERS }))
+    const { batchId } = await paste(rosa, csvOf(ROWS, { headers: HEADERS }))
     const batch = batchOf(rosa, batchId)
     await batch.apply({ expectedVersion: 1 })
     now = new Date(NOW.getTime() + 30 * DAY)
