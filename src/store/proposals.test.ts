@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '#domain/calendar/day.ts'
 import { PROPOSAL_STATES } from '#domain/proposals/proposal-state.ts'
-import type { Proposal, ProposalDraft, ProposalRow } from '#domain/proposals/proposal.ts'
+import type { Proposal, ProposalDraft, ProposalHead, ProposalRow } from '#domain/proposals/proposal.ts'
 import { done, refused } from '#domain/result.ts'
 import { type Change, decodeChange, encodeChange, invert } from '#domain/schedule/change.ts'
 import { keyOf } from '#domain/schedule/facts.ts'
@@ -269,6 +269,24 @@ describe('a change of a proposal', () => {
     ])
     const won = results.find((result) => result.ok)!
     expect(await store.proposals.read(program, id)).toEqual(valueOf(won))
+  })
+
+  test('can be made, written and read by its head alone, and is the same', async () => {
+    const program = await aProgram()
+    const headOf = ({ rows, staging: _, ...rest }: Proposal): ProposalHead => ({ ...rest, rowCount: rows.length })
+    const whole = async (id: string): Promise<Proposal> => (await beside.store.proposals.read(program, id))!
+    const made = valueOf(await store.proposals.insert(program, aDraft({ staging: { a: 1 }, about: { b: 2 } })))
+    expect(made).toEqual(headOf(await whole(made.id)))
+    expect(await whole(made.id)).toMatchObject({ rows: aDraft().rows, staging: { a: 1 }, about: { b: 2 } })
+    const rows = [...aDraft().rows, aRow('week-2', { ...toAda, key: '2026-07-10' })]
+    const written = valueOf(await store.proposals.write(program, made.id, 1, { rows, staging: { a: 2 } }))
+    expect([written, written.version, written.rowCount]).toEqual([headOf(await whole(made.id)), 2, 2])
+    expect(await whole(made.id)).toMatchObject({ rows, staging: { a: 2 } })
+    expect(await store.proposals.head(program, made.id)).toEqual(written)
+    expect(await store.proposals.head(program, 'nothing')).toBeNull()
+    expect(refusalOf(await store.proposals.write(program, made.id, 1, {})).reason).toBe('version')
+    expect(refusalOf(await store.proposals.write(program, 'nothing', 1, {})).reason).toBe('unknown_proposal')
+    expect(refusalOf(await store.proposals.insert(program, aDraft({ title: 'a\0b' }))).reason).toBe('contradiction')
   })
 
   test('that opens it again forgets how it had ended', async () => {

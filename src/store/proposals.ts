@@ -35,6 +35,8 @@ export type StaleProposal = Refusal<'version'>
 export interface Proposals {
   /** Throws when two rows change the same fact: that is a bug of the source. */
   create(programId: string, draft: ProposalDraft): Promise<Result<Proposal, Contradiction>>
+  /** The same, and reads nothing of it back but the head: for whoever has the rest in hand. */
+  insert(programId: string, draft: ProposalDraft): Promise<Result<ProposalHead, Contradiction>>
   read(programId: string, id: string): Promise<Proposal | null>
   /** The same without rows and staging, which may be long. */
   head(programId: string, id: string): Promise<ProposalHead | null>
@@ -149,12 +151,12 @@ const json = (value: unknown): string | null =>
   value === null || value === undefined ? null : storable(JSON.stringify(value))
 
 /** Sources change few rows of many at a time, and give the others as they were: each is written out once. */
-const textOfRow = derived((row: ProposalRow): string => JSON.stringify(jsonOfRow(row)))
+export const writtenRow = derived((row: ProposalRow): string => JSON.stringify(jsonOfRow(row)))
 
 const rowsJson = (rows: readonly ProposalRow[]): string => {
   const problem = rowsProblem(rows)
   if (problem !== null) throw new Error(`The rows make no proposal: ${problem}.`)
-  return storable(`[${rows.map(textOfRow).join(',')}]`)
+  return storable(`[${rows.map(writtenRow).join(',')}]`)
 }
 
 /** A proposal as a transaction sees it. */
@@ -294,6 +296,20 @@ const found = <Read extends ProposalHead | Proposal>(proposal: Read | null): Rea
   return proposal
 }
 
+/** Makes a proposal, and reads of it what is asked for. */
+const making =
+  <Read extends ProposalHead | Proposal>(
+    pool: pg.Pool,
+    read: (connection: Connection, programId: string, id: string) => Promise<Read | null>,
+  ) =>
+  (programId: string, draft: ProposalDraft) =>
+    orContradiction<Read, Contradiction>(
+      inProgram(pool, programId, 'write', async (connection) => {
+        const id = await insert(connection, programId, draft)
+        return done(found(await read(connection, programId, id)))
+      }),
+    )
+
 /** Writes a proposal that is what the caller saw, and reads of it what is asked for. */
 const changing =
   <Read extends ProposalHead | Proposal>(
@@ -312,13 +328,9 @@ const changing =
 
 /** Proposals over a PostgreSQL database. */
 export const postgresProposals = (pool: pg.Pool): Proposals => ({
-  create: (programId, draft) =>
-    orContradiction(
-      inProgram(pool, programId, 'write', async (connection) => {
-        const id = await insert(connection, programId, draft)
-        return done(found(await readProposal(connection, programId, id)))
-      }),
-    ),
+  create: making(pool, readProposal),
+
+  insert: making(pool, readHead),
 
   read: (programId, id) => inProgram(pool, programId, 'read', (connection) => readProposal(connection, programId, id)),
 

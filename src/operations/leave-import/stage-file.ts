@@ -3,19 +3,21 @@ import type { LeaveType } from '#domain/leave/absence.ts'
 import { yearOf } from '#domain/calendar/academic-year.ts'
 import { LEAVE } from '#domain/decisions/areas.ts'
 import type { LeaveField } from '#domain/leave/leave-fields.ts'
-import type { Proposal, ProposalHead } from '#domain/proposals/proposal.ts'
+import type { ProposalHead } from '#domain/proposals/proposal.ts'
 import { PROPOSAL_STATES, isOpen } from '#domain/proposals/proposal-state.ts'
 import { type Refusal, type Result, done, refused } from '#domain/result.ts'
 import { cleanText } from '#spreadsheets/book/clean-text.ts'
 import type { Book } from '#spreadsheets/book/book.ts'
 import { readPasted } from '#spreadsheets/book/read-pasted.ts'
 import { readUpload } from '#spreadsheets/book/read-upload.ts'
+import { writtenRow } from '#store/proposals.ts'
 import { keepInAudit } from '../audited.ts'
 import type { Context, UploadedFile } from '../kit.ts'
 import { createProposal } from '../proposals/index.ts'
 import { keptOfView } from './batch.ts'
 import { type BatchView, keepView, makeView } from './batch-view.ts'
 import { keepSheet } from './kept-sheet.ts'
+import { inPieces } from './in-pieces.ts'
 import { letOldGo } from './let-go.ts'
 import { MOST_ROWS, readKept, rememberedColumns } from './read-kept.ts'
 import { rememberMapping } from './remember-mapping.ts'
@@ -33,7 +35,7 @@ export interface StageFile {
 }
 
 export interface StagedFile {
-  readonly proposal: Proposal
+  readonly proposal: ProposalHead
   readonly view: BatchView
   readonly revision: number
 }
@@ -160,7 +162,10 @@ export const stageFile = async (context: Context, input: StageFile): Promise<Res
     duplicateOf: newest && duplicateOf(newest),
   }
   const title = `Time away from a file, ${view.rows.length} ${view.rows.length === 1 ? 'row' : 'rows'}`
-  const made = await createProposal(context, { source: 'import', area: LEAVE, title, ...keptOfView(view, about) })
+  const batch = keptOfView(view, about)
+  // Written out bit by bit, so that storing them is no long work at once.
+  await inPieces(batch.rows, writtenRow)
+  const made = await createProposal(context, { source: 'import', area: LEAVE, title, ...batch })
   if (!made.ok) return made
   const proposal = made.value
   keepView(context, proposal.id, proposal.version, view)

@@ -1,4 +1,4 @@
-import type { Proposal, ProposalDraft } from '#domain/proposals/proposal.ts'
+import type { ProposalDraft, ProposalHead } from '#domain/proposals/proposal.ts'
 import type { Result } from '#domain/result.ts'
 import type { Context } from '../kit.ts'
 
@@ -17,8 +17,8 @@ const titled = (title: string): string => {
 export const createProposal = (
   { store, programId, actor, now, snapshot }: Context,
   proposal: NewProposal,
-): Promise<Result<Proposal>> =>
-  store.proposals.create(programId, {
+): Promise<Result<ProposalHead>> =>
+  store.proposals.insert(programId, {
     ...proposal,
     title: titled(proposal.title),
     base: snapshot.seq,
