@@ -389,7 +389,7 @@ describe('two thousand rows', () => {
     await page.locator('[role=row][aria-selected=true]').focus()
     await page.keyboard.press('End')
     await expectSelected(page, 2001)
-    expect(await row(page, 2001).evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => row(page, 2001).evaluate((element) => element === document.activeElement)).toBe(true)
     await page.keyboard.press('PageUp')
     await page.keyboard.press('ArrowUp')
     const here = page.locator('[role=row][aria-selected=true]')
