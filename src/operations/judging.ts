@@ -45,7 +45,7 @@ const withChanges = (facts: Facts, changes: readonly Change[]): Facts => {
 }
 
 /** So many changes are judged before others are answered. */
-const JUDGED_AT_ONCE = 100
+const JUDGED_AT_ONCE = 50
 
 /** Judges the plan with changes; from what is near to that, when it was judged already. Others are answered meanwhile. */
 export const judgedWith = async (judged: Judged, changes: readonly Change[], near = judged): Promise<Judged> => {
