@@ -43,7 +43,7 @@ export interface StagedFile {
 const MOST_NAME_LETTERS = 120
 
 /** A file's name as it is shown: no folders, nothing unseen. It is never a path. */
-export const shownName = (name: string): string => {
+const shownName = (name: string): string => {
   const own = cleanText(name.split(/[/\\]/).at(-1) ?? '').replace(/\s+/g, ' ')
   const letters = [...own].filter((letter) => !/\p{Surrogate}/u.test(letter))
   return letters.slice(0, MOST_NAME_LETTERS).join('') || 'Without a name'

@@ -367,9 +367,12 @@ describe('a file brought in again', () => {
           const done = new Set(
             once.clusters.filter(({ settled }) => settled).flatMap((cluster) => cluster.rows.map(({ id }) => id)),
           )
-          // Rows that were taken are there; a conflict that somebody settled by replacing may ask again, and writes nothing unasked.
+          // What somebody had replaced by something else may ask again, and writes nothing unasked.
           for (const { settled, rows: members } of again.clusters)
             if (settled) for (const { id } of members) expect([id, done.has(id)]).toEqual([id, false])
+          if (once.clusters.every(({ action }) => action !== 'replace'))
+            for (const { id, isThere, copyOf } of again.rows)
+              if (done.has(id)) expect([id, isThere || copyOf !== null]).toEqual([id, true])
         },
       ),
       { numRuns: 400 },
