@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { contrastBetween } from '#domain/rotations/colour-contrast.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const sheet = readFileSync(`${folder}tokens.css`, 'utf8')
@@ -21,20 +22,6 @@ const colour = (name: string, theme: Theme): string => {
   return found[theme]
 }
 
-/** WCAG 2.2, relative luminance. */
-const luminance = (hex: string): number => {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-const contrast = (a: string, b: string): number => {
-  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
-  return (high + 0.05) / (low + 0.05)
-}
-
 const SURFACES = ['bg', 'chrome', 'sunk', 'wk', 'hol', 'acc-bg', 'crit-bg', 'warn-bg', 'info-bg', 'ok-bg']
 const INKS = ['ink', 'ink2', 'ink3', 'acc', 'crit', 'warn', 'info', 'ok']
 const FAMILIES = ['cl', 'su', 'ip', 'ni', 'pr', 'ed', 'el', 'ad']
@@ -51,7 +38,7 @@ const FILLS: readonly (readonly [ink: string, fill: string])[] = [
 const MARKS = ['acc', 'crit', 'warn', 'warn-mk', 'info', 'ok', 'fm', 'rec', 'line3', 'hatch']
 
 describe.each(THEMES)('%s', (theme) => {
-  const measured = (a: string, b: string) => Number(contrast(colour(a, theme), colour(b, theme)).toFixed(2))
+  const measured = (a: string, b: string) => Number(contrastBetween(colour(a, theme), colour(b, theme)).toFixed(2))
 
   it.each(INKS.flatMap((ink) => SURFACES.map((surface) => [ink, surface] as const)))(
     'text --%s on --%s is at least 4.5:1',

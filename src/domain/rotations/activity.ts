@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LEAST_CONTRAST, contrastBetween, contrastWords, isReadable } from './colour-contrast.ts'
 
 /** Families of activities: what a half-day is about, and the palette it is drawn in. */
 export const ACTIVITY_FAMILIES = [
@@ -22,6 +23,16 @@ export const activityCode = z
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Write the hour as 07:30.' })
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, { error: 'Write the colour as #rrggbb.' })
+/** A fill and the ink of the code on it; a pair that cannot be read is none. */
+const colours = z.strictObject({ fill: colour, ink: colour }).superRefine(({ fill, ink }, context) => {
+  if (isReadable(ink, fill)) return
+  const measured = contrastWords(contrastBetween(ink, fill))
+  context.addIssue({
+    code: 'custom',
+    path: ['ink'],
+    message: `The code could not be read: its contrast is ${measured}, and ${contrastWords(LEAST_CONTRAST)} is the least.`,
+  })
+})
 
 /**
  * What a half-day can be. Rules and counts go by what is said here and never by a code or a name, so that a program may
@@ -48,7 +59,7 @@ export const activity = z.strictObject({
   /** When it is done, for duty hours; null where the half-day itself says it. */
   duty: z.strictObject({ from: clock, to: clock, inHouse: z.boolean() }).nullable(),
   /** The program's own colours; null takes those of the family. */
-  colours: z.strictObject({ fill: colour, ink: colour }).nullable(),
+  colours: colours.nullable(),
   /** How else sheets write it. */
   aliases: z.array(z.string().trim().min(1).max(40)).max(40),
   archived: z.boolean(),
