@@ -1,7 +1,7 @@
 import { type ComponentType, memo } from 'react'
 import type { CellPlace } from './grid-cell.tsx'
 import { useGridParts } from './grid-context.ts'
-import { type Span, startOf } from './tracks.ts'
+import { type Span, footStart, startOf } from './tracks.ts'
 import styles from './grid.module.css'
 
 /** The cells of a row that are wider than one column; a row without them has one cell a column. */
@@ -40,7 +40,8 @@ export const GridRow = memo(function GridRow({
   const starts = spans
     ? spans.filter((span) => span.first < columns.frozen || (span.first <= last && span.last >= first))
     : columnsToDraw(columns.frozen, { first, last }, pinned).map((column) => ({ first: column, last: column }))
-  const top = index < rows.frozen ? startOf(rows, index) : startOf(rows, index) - startOf(rows, rows.frozen)
+  const zone = index < rows.frozen ? 0 : index < footStart(rows) ? rows.frozen : footStart(rows)
+  const top = startOf(rows, index) - startOf(rows, zone)
   return (
     <div
       role="row"

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import type { CellPlace } from './grid-cell.tsx'
 import type { GridParts } from './grid-context.ts'
 import { type CellSpans, GridRow } from './grid-row.tsx'
-import type { Track } from './tracks.ts'
+import { type Track, footStart } from './tracks.ts'
 import type { View } from './use-view.ts'
 
 export interface GridRowTrack extends Track {
@@ -20,7 +20,10 @@ const indexesOf = ({ rows: { first, last }, pinnedRow }: View): number[] => [
   ...(pinnedRow > last ? [pinnedRow] : []),
 ]
 
-/** The rows that stay (`head`) or those in view of the ones that scroll (`body`). */
+/** A part of a grid: the rows that stay above, those that scroll, the rows that stay below. */
+export type Zone = 'head' | 'body' | 'foot'
+
+/** The rows of a part of the grid; of those that scroll, the ones in view. */
 export const GridRows = ({
   zone,
   tracks,
@@ -28,13 +31,18 @@ export const GridRows = ({
   parts: { store, rows },
   Cell,
 }: {
-  readonly zone: 'head' | 'body'
+  readonly zone: Zone
   readonly tracks: readonly GridRowTrack[]
   readonly view: View
   readonly parts: GridParts
   readonly Cell: ComponentType<CellPlace>
 }) => {
-  const indexes = zone === 'head' ? between(0, rows.frozen - 1) : indexesOf(view)
+  const indexes =
+    zone === 'head'
+      ? between(0, rows.frozen - 1)
+      : zone === 'foot'
+        ? between(footStart(rows), rows.tracks.length - 1)
+        : indexesOf(view)
   return indexes.map((index) => {
     const track = tracks[index]
     return (

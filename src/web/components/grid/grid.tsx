@@ -20,7 +20,7 @@ import { createGridStore } from './grid-state.ts'
 import { lightHeads } from './light-heads.ts'
 import { type Position, samePosition } from './range.ts'
 import { SelectionFrame } from './selection-frame.tsx'
-import { type Track, frozenSize, layoutOf, scrollToShow, totalOf } from './tracks.ts'
+import { type Track, footSize, frozenSize, layoutOf, scrollToShow, totalOf } from './tracks.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import { useView } from './use-view.ts'
@@ -31,7 +31,7 @@ export type Overlay = (parts: GridParts) => ReactNode
 
 /**
  * A grid of cells by the WAI-ARIA pattern: one tab stop, every key of a spreadsheet, ranges, clipboard, dragging. Rows and
- * columns of any size; only what is in view is drawn; the first rows and columns stay. It knows cells by keys and nothing
+ * columns of any size; only what is in view is drawn; the first rows and columns stay, and the last rows where asked for. It knows cells by keys and nothing
  * of what is in them: `Cell` draws one, and hears of its own changes itself.
  */
 export const Grid = ({
@@ -40,6 +40,7 @@ export const Grid = ({
   columns: columnTracks,
   frozenRows,
   frozenColumns,
+  footRows = 0,
   pages = [],
   start,
   readOnly = false,
@@ -55,6 +56,8 @@ export const Grid = ({
   readonly columns: readonly Track[]
   readonly frozenRows: number
   readonly frozenColumns: number
+  /** Rows at the end that stay. */
+  readonly footRows?: number
   /** Columns that PageUp and PageDown go to. */
   readonly pages?: readonly string[]
   /** The tab stop before anybody has moved. */
@@ -67,7 +70,7 @@ export const Grid = ({
   readonly className?: string
 } & GridEvents) => {
   const window = useRef<HTMLDivElement>(null)
-  const rows = useMemo(() => layoutOf(rowTracks, frozenRows), [rowTracks, frozenRows])
+  const rows = useMemo(() => layoutOf(rowTracks, frozenRows, footRows), [rowTracks, frozenRows, footRows])
   const columns = useMemo(() => layoutOf(columnTracks, frozenColumns), [columnTracks, frozenColumns])
   const [store] = useState(() => createGridStore(positionOf(rows, columns, start) ?? { row: 0, column: 0 }))
   const parts = useMemo(() => ({ store, rows, columns }), [store, rows, columns])
@@ -149,13 +152,25 @@ export const Grid = ({
             {headOverlay?.(parts)}
           </div>
         </div>
-        <div role="rowgroup" className={styles.body} style={{ width, height: totalOf(rows) - frozenSize(rows) }}>
+        <div
+          role="rowgroup"
+          className={styles.body}
+          style={{ width, height: totalOf(rows) - frozenSize(rows) - footSize(rows) }}
+        >
           <GridRows zone="body" {...shared} />
           <div className={styles.overlay} aria-hidden="true">
             <SelectionFrame zone="body" />
             {bodyOverlay?.(parts)}
           </div>
         </div>
+        {footRows > 0 && (
+          <div role="rowgroup" className={styles.foot} style={{ width, height: footSize(rows) }}>
+            <GridRows zone="foot" {...shared} />
+            <div className={styles.overlay} aria-hidden="true">
+              <SelectionFrame zone="foot" />
+            </div>
+          </div>
+        )}
       </div>
     </GridContext>
   )

@@ -1,13 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { endOf, frozenSize, layoutOf, scrollToShow, startOf, totalOf, trackAt, visibleSpan } from './tracks.ts'
+import {
+  endOf,
+  footSize,
+  footStart,
+  frozenSize,
+  layoutOf,
+  scrollToShow,
+  startOf,
+  totalOf,
+  trackAt,
+  visibleSpan,
+} from './tracks.ts'
 
 const sizes = fc.array(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: 800 })
 const layouts = sizes.chain((all) =>
-  fc.integer({ min: 0, max: Math.min(3, all.length - 1) }).map((frozen) =>
+  fc.tuple(fc.integer({ min: 0, max: Math.min(3, all.length - 1) }), fc.nat({ max: 3 })).map(([frozen, foot]) =>
     layoutOf(
       all.map((size, i) => ({ key: `t${i}`, size })),
       frozen,
+      Math.min(foot, all.length - 1 - frozen),
     ),
   ),
 )
@@ -39,10 +51,12 @@ describe('tracks of unequal size', () => {
         const scroll = seed % Math.max(1, totalOf(layout) - size)
         const { first, last } = visibleSpan(layout, scroll, size, 0)
         const left = scroll + frozenSize(layout)
-        const right = Math.max(left + 1, scroll + size)
+        const right = Math.max(left + 1, scroll + size - footSize(layout))
         const touching = layout.tracks
           .map((_, i) => i)
-          .filter((i) => i >= layout.frozen && startOf(layout, i) < right && endOf(layout, i) > left)
+          .filter(
+            (i) => i >= layout.frozen && i < footStart(layout) && startOf(layout, i) < right && endOf(layout, i) > left,
+          )
         if (touching.length > 0) expect([first, last]).toEqual([touching[0], touching.at(-1)])
       }),
     )
@@ -56,23 +70,25 @@ describe('tracks of unequal size', () => {
   test('after scrolling to a track it shows whole, or as much of it as fits', () => {
     fc.assert(
       fc.property(layouts, fc.nat(), fc.nat(), fc.integer({ min: 50, max: 900 }), (layout, pick, from, room) => {
-        const size = room + frozenSize(layout)
-        const index = layout.frozen + (pick % (layout.tracks.length - layout.frozen))
+        const size = room + frozenSize(layout) + footSize(layout)
+        const index = layout.frozen + (pick % (footStart(layout) - layout.frozen))
         const scroll = scrollToShow(layout, index, from % totalOf(layout), size)
         const start = startOf(layout, index) - scroll
         expect(start).toBeGreaterThanOrEqual(frozenSize(layout))
         const fits = endOf(layout, index) - startOf(layout, index) <= room
-        if (fits) expect(endOf(layout, index) - scroll).toBeLessThanOrEqual(size)
+        if (fits) expect(endOf(layout, index) - scroll).toBeLessThanOrEqual(size - footSize(layout))
         expect(scrollToShow(layout, index, scroll, size)).toBe(scroll)
       }),
     )
   })
 
-  test('a frozen track never asks to scroll', () => {
+  test('a track that stays never asks to scroll', () => {
     const layout = layoutOf(
       [200, 20, 20, 20].map((size, i) => ({ key: `${i}`, size })),
       1,
+      1,
     )
     expect(scrollToShow(layout, 0, 33, 240)).toBe(33)
+    expect(scrollToShow(layout, 3, 33, 240)).toBe(33)
   })
 })

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 import type { GridStore } from './grid-state.ts'
-import { type Layout, type Span, visibleSpan } from './tracks.ts'
+import { type Layout, type Span, footStart, visibleSpan } from './tracks.ts'
 
 /** Pixels drawn beyond the window, so that a flick does not outrun the drawing. */
 const AROUND = 240
@@ -13,8 +13,8 @@ export interface View {
   readonly pinnedColumn: number
 }
 
-const outside = (index: number, { first, last }: Span, frozen: number): number =>
-  index >= frozen && (index < first || index > last) ? index : -1
+const outside = (index: number, { first, last }: Span, layout: Layout): number =>
+  index >= layout.frozen && index < footStart(layout) && (index < first || index > last) ? index : -1
 
 const sameView = (a: View, b: View): boolean =>
   a.rows.first === b.rows.first &&
@@ -42,8 +42,8 @@ export const useView = (
     return {
       rows: drawnRows,
       columns: drawnColumns,
-      pinnedRow: outside(active.row, drawnRows, rows.frozen),
-      pinnedColumn: outside(active.column, drawnColumns, columns.frozen),
+      pinnedRow: outside(active.row, drawnRows, rows),
+      pinnedColumn: outside(active.column, drawnColumns, columns),
     }
   }, [window, rows, columns, store])
 
