@@ -60,7 +60,7 @@ export const scheduleWindowOf = (facts: Facts, first: Day, last: Day): ScheduleW
     weeklyRequirement: all('weeklyRequirement', (fact) => used.has(fact.rotation)),
     overlay: all('overlay'),
     facultyWeek: all('facultyWeek', ({ year }) => years.has(year)),
-    pin: all('pin', ({ day }) => first <= day && day <= last),
+    pin: all('pin', ({ day }) => within(day)),
     plannedRotation: planned,
     blockPolicy: all('blockPolicy'),
     blockDates: all('blockDates', ({ year }) => years.has(year)),

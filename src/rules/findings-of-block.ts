@@ -1,12 +1,12 @@
 import type { Block } from '#domain/calendar/block.ts'
 import { day } from '#domain/calendar/day.ts'
-import type { Finding } from '#rules/kit.ts'
+import type { Finding } from './kit.ts'
 
 /** The findings that lie on a day, in a week or a night of a block, or are about it as a whole. */
-export const findingsOfBlock = (
-  findings: readonly Finding[],
+export const findingsOfBlock = <F extends Pick<Finding, 'data'>>(
+  findings: readonly F[],
   { year, number, start, end }: Block,
-): readonly Finding[] =>
+): readonly F[] =>
   findings.filter(({ data }) => {
     if (data['block'] !== undefined) return data['block'] === number && data['year'] === year
     const at = data['day'] ?? data['night'] ?? data['week']
