@@ -61,9 +61,9 @@ module.exports = {
     },
     {
       name: 'components-below-features',
-      comment: 'components know neither features nor the app; features do not know the app',
+      comment: 'components and plans know neither features nor the app; features do not know the app',
       severity: 'error',
-      from: { path: '^src/web/components/' },
+      from: { path: '^src/web/(components|plan)/' },
       to: { path: '^src/web/(features|app)/' },
     },
     {

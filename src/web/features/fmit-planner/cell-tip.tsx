@@ -46,7 +46,7 @@ export const CellTip = () => {
   const element = useRef<HTMLDivElement>(null)
   const rest = useEffectEvent((cell: Element) => {
     const at = grid.current?.cellOf(cell)
-    if (at && !desk.state.question) setTip(tipOf(store.state.year, cell, at.row, at.column))
+    if (at && !desk.state.question) setTip(tipOf(store.state.view, cell, at.row, at.column))
   })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined

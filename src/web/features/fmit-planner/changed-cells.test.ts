@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { judge } from '#rules/judge.ts'
 import { cellView } from './cell-view.ts'
 import { changedCells } from './changed-cells.ts'
-import type { Edit } from './edit.ts'
+import { withEdit } from '../../plan/rebase.ts'
+import { type Edit, decideEdit } from './edit.ts'
 import { plannerColumns, plannerRows } from './planner-tracks.ts'
 import { type PlannerYear, plannerYear } from './planner-year.ts'
-import { withEdit } from './rebase.ts'
 import { YEAR, sampleSchedule, week } from './sample-year.test-data.ts'
 
 const PEOPLE = ['abdi', 'osei', 'petrova', 'kealoha']
@@ -32,7 +32,7 @@ test('every cell that shows something else after an edit is looked at again', ()
     fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), (edits) => {
       let year = plannerYear(judge(sampleSchedule()), YEAR)
       for (const each of edits) {
-        const made = withEdit(year.judged, each)
+        const made = withEdit(decideEdit, year.judged, each)
         if ('refusal' in made) continue
         const after = plannerYear(made.judged, YEAR)
         const mayDiffer = changedCells(year, after)
@@ -47,7 +47,10 @@ test('every cell that shows something else after an edit is looked at again', ()
 
 test('one edit leaves most of the year alone', () => {
   const before = plannerYear(judge(sampleSchedule()), YEAR)
-  const made = withEdit(before.judged, { kind: 'weeks', ops: [{ op: 'assign', weekStart: week(41), person: 'abdi' }] })
+  const made = withEdit(decideEdit, before.judged, {
+    kind: 'weeks',
+    ops: [{ op: 'assign', weekStart: week(41), person: 'abdi' }],
+  })
   if ('refusal' in made) throw new Error(made.refusal.message)
   const mayDiffer = changedCells(before, plannerYear(made.judged, YEAR))
   const cells = cellsOf(before)

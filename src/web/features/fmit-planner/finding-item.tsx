@@ -20,7 +20,7 @@ export const FindingItem = memo(function FindingItem({
 }) {
   const planner = usePlanner()
   const { week, person } = placeOf(finding)
-  const reason = usePlan(({ year }) => {
+  const reason = usePlan(({ view: year }) => {
     const column = week === null ? undefined : year.weeks.get(week)
     return finding.severity === 'critical' && column?.attending === person ? column.reason : null
   })

@@ -5,7 +5,7 @@ import styles from './nobody-on-faculty.module.css'
 
 /** In the body of the grid, under the rows that every year has: how a year without faculty gets them. */
 export const NobodyOnFaculty = () => {
-  const fmit = usePlan(({ year }) => year.fmit)
+  const fmit = usePlan(({ view: year }) => year.fmit)
   if (fmit.faculty.length > 0) return null
   const height = plannerRows(fmit, '').reduce((sum, { size }) => sum + size, 0)
   return (

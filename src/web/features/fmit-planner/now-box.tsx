@@ -8,7 +8,7 @@ import styles from './planner-grid.module.css'
 const UNDER_DATE = 64
 
 const usePlace = ({ columns }: GridParts) => {
-  const week = usePlan(({ year }) => year.fmit.weeks.find(({ state }) => state === 'current')?.start ?? null)
+  const week = usePlan(({ view: year }) => year.fmit.weeks.find(({ state }) => state === 'current')?.start ?? null)
   const index = week === null ? undefined : columns.indexOf.get(isoOf(week))
   return index === undefined ? null : { left: startOf(columns, index) - 1, width: endOf(columns, index) - startOf(columns, index) + 1 } // prettier-ignore
 }

@@ -29,17 +29,17 @@ export const createPlannerActions = (store: PlannerStore, desk: Desk, address: A
   const refuse = (message: string): void => announce(message, 'assertive')
 
   const commit = (proposal: Proposal): void => {
-    store.commit(proposal.edit, proposal)
+    store.commit(proposal.edit, { judged: proposal.consequences.after, summary: proposal.changeSet.summary })
     if (desk.state.question || desk.state.hints) desk.set({ question: null, hints: null })
     showToast({
       title: proposal.changeSet.summary,
-      detail: whatFollows(store.state.year, proposal),
+      detail: whatFollows(store.state.view, proposal),
       action: { label: 'Undo', keys: 'Ctrl Z', run: () => takeBack('undo') },
     })
   }
 
   const make = (edit: Edit, at: CellAt): void => {
-    const { year, plan } = store.state
+    const { view: year, plan } = store.state
     if (!plan.mayEdit) {
       refuse(READ_ONLY)
       return
@@ -62,7 +62,7 @@ export const createPlannerActions = (store: PlannerStore, desk: Desk, address: A
   }
 
   const assign: PlannerActions['assign'] = (at, iso, person, replace) => {
-    const week = store.state.year.weeks.get(iso)
+    const week = store.state.view.weeks.get(iso)
     if (!week) return
     if (week.attending !== null && week.attending !== person && !replace && store.state.plan.mayEdit)
       desk.set({ question: { kind: 'replace', at, week: iso, person } })
@@ -70,7 +70,7 @@ export const createPlannerActions = (store: PlannerStore, desk: Desk, address: A
   }
 
   const pressWeek = (at: CellAt, person: PersonId, { alt }: Press): void => {
-    const week = store.state.year.weeks.get(at.column)
+    const week = store.state.view.weeks.get(at.column)
     if (!week) return
     if (week.attending === person) make({ kind: 'weeks', ops: [{ op: 'unassign', weekStart: week.start }] }, at)
     else assign(at, at.column, person, alt)
@@ -91,10 +91,10 @@ export const createPlannerActions = (store: PlannerStore, desk: Desk, address: A
     press: (cell, press) => {
       const { kind, of } = rowOf(cell.row)
       const { brush } = desk.state
-      const week = store.state.year.weeks.get(cell.column)
+      const week = store.state.view.weeks.get(cell.column)
       // Past weeks are no targets of a pointer: what happened in them is shown, and the menu can still change it.
       if (week?.state === 'past' && press.by === 'pointer') {
-        if (!narrowsPast(store.state.year.fmit, address.state.view ?? 'year'))
+        if (!narrowsPast(store.state.view.fmit, address.state.view ?? 'year'))
           address.go({ week: cell.column, details: true })
         return
       }
@@ -110,7 +110,7 @@ export const createPlannerActions = (store: PlannerStore, desk: Desk, address: A
     assign,
     make,
     makeBecause: (edit, reason) => {
-      const proposed = propose(store.state.year.judged, withReason(edit, reason))
+      const proposed = propose(store.state.view.judged, withReason(edit, reason))
       if (proposed.ok) commit(proposed.value)
       else refuse(proposed.refusal.message)
     },

@@ -7,7 +7,7 @@ import type { Address } from './address.ts'
 import type { PlannerSearch } from './planner-search.ts'
 import type { PlannerState, PlannerStore } from './planner-store.ts'
 import type { PlannerYear } from './planner-year.ts'
-import type { Views } from './views.ts'
+import type { Views } from '../../components/grid/views.ts'
 
 /** What the parts of one planner share. It stays the same for as long as the plan does. */
 export interface Planner {
@@ -46,4 +46,4 @@ export const useAddress = <Part>(select: (search: PlannerSearch) => Part): Part 
 }
 
 /** The year as edited. */
-export const usePlannerYear = (): PlannerYear => usePlan(({ year }) => year)
+export const usePlannerYear = (): PlannerYear => usePlan(({ view: year }) => year)

@@ -18,7 +18,7 @@ import styles from './planner-desk.module.css'
 export const PlannerDesk = () => {
   const zoom = useAddress(({ view }) => view ?? 'year')
   const [help, setHelp] = useState(false)
-  const narrow = usePlan(({ year }) => narrowsPast(year.fmit, zoom) && year.fmit.weeks[0]?.state === 'past')
+  const narrow = usePlan(({ view: year }) => narrowsPast(year.fmit, zoom) && year.fmit.weeks[0]?.state === 'past')
   usePlannerKeys(() => setHelp(true))
   return (
     <div className={styles.desk}>

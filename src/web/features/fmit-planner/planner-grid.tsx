@@ -23,7 +23,7 @@ export const PlannerGrid = () => {
   const zoom = useAddress(({ view }) => view ?? 'year')
   const filter = useAddress(({ f }) => f ?? '')
   const mayEdit = usePlan(({ plan }) => plan.mayEdit)
-  const fmit = usePlan(({ year }) => year.fmit)
+  const fmit = usePlan(({ view: year }) => year.fmit)
   const columns = useStable(plannerColumns(fmit, zoom))
   const rows = useStable(plannerRows(fmit, filter))
   const pages = useStable(blockPages(fmit))
@@ -54,7 +54,7 @@ export const PlannerGrid = () => {
 
   const placeOf = ({ row, column }: CellAt) => {
     const { kind, of } = rowOf(row)
-    return { person: kind === 'person' ? of : undefined, week: store.state.year.weeks.has(column) ? column : undefined }
+    return { person: kind === 'person' ? of : undefined, week: store.state.view.weeks.has(column) ? column : undefined }
   }
   const selected = (range: CellRange | null) => {
     desk.set({ range })
@@ -82,7 +82,7 @@ export const PlannerGrid = () => {
         onActive={(cell) => address.go(placeOf(cell))}
         onSelect={selected}
         onMenu={(at) => desk.set({ question: { kind: 'menu', at } })}
-        onCopy={(range) => textsOf(store.state.year, range)}
+        onCopy={(range) => textsOf(store.state.view, range)}
         onHover={onHover}
         {...(mayEdit ? edits : {})}
       />

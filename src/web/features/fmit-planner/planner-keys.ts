@@ -15,7 +15,7 @@ const nextAfter = <Item>(items: readonly Item[], isPresent: (item: Item) => bool
   items[(items.findIndex(isPresent) + 1) % Math.max(1, items.length)]
 
 const nextGap = ({ store, grid, address }: Planner): void => {
-  const open = openWeeks(store.state.year)
+  const open = openWeeks(store.state.view)
   const after = open.find((week) => isoOf(week.start) > (address.state.week ?? '')) ?? open[0]
   if (after) grid.current?.focus({ row: COVERAGE_ROW, column: isoOf(after.start) })
   else announce('Every week from now on has somebody.')
@@ -24,7 +24,7 @@ const nextGap = ({ store, grid, address }: Planner): void => {
 const nextFinding = (planner: Planner): void => {
   const { store, desk, address } = planner
   const { severity } = address.state
-  const findings = store.state.year.findings.filter(
+  const findings = store.state.view.findings.filter(
     (finding) => finding.data['person'] !== undefined && (!severity || finding.severity === severity),
   )
   const next = nextAfter(findings, (finding) => findingId(finding) === desk.state.finding)
@@ -36,7 +36,7 @@ const nextFinding = (planner: Planner): void => {
 }
 
 const today = ({ store, grid, address }: Planner): void => {
-  const week = store.state.year.fmit.weeks.find(({ state }) => state === 'current')
+  const week = store.state.view.fmit.weeks.find(({ state }) => state === 'current')
   const { person } = address.state
   const row = person === undefined ? COVERAGE_ROW : personRow(person)
   if (week) grid.current?.focus({ row, column: isoOf(week.start) })

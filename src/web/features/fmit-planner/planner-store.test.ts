@@ -4,7 +4,8 @@ import { applyChanges } from '#domain/schedule/change.ts'
 import { fmitWeekAt } from '#domain/schedule/schedule.ts'
 import { judge } from '#rules/judge.ts'
 import { type Edit, decideEdit, weeksOfEdit } from './edit.ts'
-import { type Plan, type PlanServer, type Written, versionOf } from './plan.ts'
+import type { PlanServer, Written } from '../../plan/plan.ts'
+import { type YearPlan, versionOf } from './plan.ts'
 import { createPlannerStore } from './planner-store.ts'
 import { samplePlan, week } from './sample-year.test-data.ts'
 
@@ -16,11 +17,11 @@ const clear = (number: number): Edit => ({ kind: 'weeks', ops: [{ op: 'unassign'
 
 /** A server that decides as the real one does, whose answers the test lets go when it wants. */
 const aServer = () => {
-  let plan: Plan = samplePlan()
+  let plan: YearPlan = samplePlan()
   let reachable = true
   const held: (() => void)[] = []
   let holds = false
-  const change = (edit: Edit, expected: Plan | null): Written => {
+  const change = (edit: Edit, expected: YearPlan | null): Written => {
     const stale = expected && weeksOfEdit(edit).find((at) => versionOf(plan, at) !== versionOf(expected, at))
     if (stale)
       return { kind: 'refused', isClash: true, refusal: { reason: 'version', message: 'Somebody was faster.' } }
@@ -35,7 +36,7 @@ const aServer = () => {
     plan = { ...plan, schedule: { ...plan.schedule, facts: applied.value }, revision, versions }
     return { kind: 'written', revision }
   }
-  const server: PlanServer = {
+  const server: PlanServer<YearPlan, Edit> = {
     read: async () => ({ ok: true, plan }),
     write: async (edit, from) => {
       if (holds) await new Promise<void>((go) => held.push(go))
@@ -69,7 +70,7 @@ const aServer = () => {
 }
 
 const attending = (store: ReturnType<typeof createPlannerStore>, number: number) =>
-  fmitWeekAt(store.state.year.judged.schedule, week(number))?.person ?? null
+  fmitWeekAt(store.state.view.judged.schedule, week(number))?.person ?? null
 const settled = async () => {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve()
 }
@@ -94,10 +95,10 @@ describe('a plan under edit', () => {
     const remote = aServer()
     const store = createPlannerStore(remote.plan, remote.server)
     for (const edit of [assign(41, 'abdi'), clear(12), assign(46, 'osei'), assign(13, 'osei', true)]) store.commit(edit)
-    const { judged } = store.state.year
+    const { judged } = store.state.view
     expect(judged.findings).toEqual(judge(judged.schedule).findings)
     await settled()
-    expect(store.state.year.judged.findings).toEqual(judge(remote.plan.schedule).findings)
+    expect(store.state.view.judged.findings).toEqual(judge(remote.plan.schedule).findings)
   })
 
   test('edits made while others are on their way are written in order', async () => {

@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts'
 import { type Edit, weeksOfEdit } from './edit.ts'
 import { NAME_COLUMN, personRow } from './planner-tracks.ts'
 import type { PlannerStore } from './planner-store.ts'
-import { type Views, createViews } from './views.ts'
+import { type Views, createViews } from '../../components/grid/views.ts'
 
 /** A cell of the plan and what goes on at it. */
 export type MarkedCell = CellView & { readonly marks: CellMarks }
@@ -40,17 +40,17 @@ export const createPlannerViews = (
   store: PlannerStore,
   desk: Desk,
 ): { readonly views: Views<MarkedCell>; readonly follow: () => () => void } => {
-  let { year } = store.state
+  let { view: year } = store.state
   let marks = marksOf(store, desk)
   const views = createViews<MarkedCell>((row, column) => ({
     ...cellView(year, row, column),
     marks: cellMarks(marks, row, column),
   }))
   const refresh = (): void => {
-    const inYear = changedCells(year, store.state.year)
+    const inYear = changedCells(year, store.state.view)
     const next = marksOf(store, desk)
     const inMarks = otherMarks(marks, next)
-    year = store.state.year
+    year = store.state.view
     marks = next
     views.refresh((row, column) => inMarks(row, column) || inYear(row, column))
   }

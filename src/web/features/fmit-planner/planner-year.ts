@@ -9,7 +9,7 @@ import { holidaysKept } from '#domain/schedule/holidays.ts'
 import { isOfFmitYear } from '#rules/finding.ts'
 import type { Judged } from '#rules/judge.ts'
 import type { Finding, Severity } from '#rules/kit.ts'
-import { calledName } from '#rules/names.ts'
+import { calledName } from '#domain/schedule/called-name.ts'
 
 /** One year as the planner shows it: what is planned, and what the rules find, by where it is. */
 export interface PlannerYear {

@@ -3,7 +3,7 @@ import { fmitWeeksOf } from '#domain/calendar/fmit-week.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
 import { aPerson, aPersonYear, anAbsence, anFmitWeek, factsOf } from '#testing/builders.ts'
-import type { Plan } from './plan.ts'
+import type { YearPlan } from './plan.ts'
 
 export const YEAR = 2026
 const PEOPLE = [
@@ -30,7 +30,7 @@ export const sampleFacts = (): Facts =>
 /** Seen in week 28. */
 export const sampleSchedule = (): Schedule => ({ facts: sampleFacts(), today: day('2027-01-10') })
 
-export const samplePlan = (more: Partial<Plan> = {}): Plan => ({
+export const samplePlan = (more: Partial<YearPlan> = {}): YearPlan => ({
   year: YEAR,
   schedule: sampleSchedule(),
   revision: 1,

@@ -144,6 +144,6 @@ export const TitleActions = () => {
 /** Opens the panel again, with how much is in it. */
 const FindingsButton = () => {
   const { address } = usePlanner()
-  const found = usePlan(({ year }) => year.findings.length)
+  const found = usePlan(({ view: year }) => year.findings.length)
   return <Button onClick={() => address.go({ panel: undefined })}>{`Findings ${found}`}</Button>
 }

@@ -39,34 +39,34 @@ export const useGridEdits = (rows: readonly { readonly key: string }[]): GridEve
     if (edit) actions.make(edit, at)
   }
   return {
-    onClear: (range) => make(clearRange(rangeFacts(store.state.year, range, null)), cellOf(range)),
+    onClear: (range) => make(clearRange(rangeFacts(store.state.view, range, null)), cellOf(range)),
     onFill: (direction, range) => {
       const edit =
         direction === 'right' && range.columns.length > 1
-          ? fillOpen(rangeFacts(store.state.year, range, desk.state.brush))
+          ? fillOpen(rangeFacts(store.state.view, range, desk.state.brush))
           : null
       make(edit, cellOf(range))
       return edit !== null
     },
     onPaste: (cell, texts) => {
-      const { edit, unknown } = pasteAt(store.state.year, cell, rows.map(({ key }) => key), texts) // prettier-ignore
+      const { edit, unknown } = pasteAt(store.state.view, cell, rows.map(({ key }) => key), texts) // prettier-ignore
       if (unknown.length > 0) announce(`Nobody here is called ${listed(unknown)}. The rest was pasted.`, 'assertive')
       make(edit, cell)
     },
     onType: (_, character) => {
       const number = Number(character)
       if (!Number.isInteger(number) || number < 1) return false
-      const person = groupsOf(store.state.year.fmit, address.state.f ?? '').flatMap(({ people }) => people)[number - 1]
+      const person = groupsOf(store.state.view.fmit, address.state.f ?? '').flatMap(({ people }) => people)[number - 1]
       if (!person) return false
       desk.set({ brush: desk.state.brush === person.id ? null : person.id })
       return true
     },
     dropsOf: (from) => {
-      const { year } = store.state
+      const { view: year } = store.state
       return carried(year, from) ? (to) => accepts(year, from, to) : null
     },
     onDrop: (from, to) => {
-      const { year } = store.state
+      const { view: year } = store.state
       const week = carried(year, from)
       const target = year.weeks.get(to.column)
       if (!week || !target) return

@@ -20,7 +20,7 @@ export const useHints = (): ((row: string | null) => void) => {
         return
       }
       timer.current = setTimeout(() => {
-        desk.set({ hints: { person: of, byWeek: hintsFor(store.state.year, of) } })
+        desk.set({ hints: { person: of, byWeek: hintsFor(store.state.view, of) } })
       }, REST_MS)
     },
     [store, desk],

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useSyncExternalStore } from 'react'
 import type { CellPlace } from '../../../components/grid/grid-cell.tsx'
 import type { MarkedCell } from '../planner-views.ts'
 import type { Zoom } from '../planner-tracks.ts'
-import type { Views } from '../views.ts'
+import type { Views } from '../../../components/grid/views.ts'
 
 /** What every cell shares. It changes with the zoom only. */
 export interface PlannerCells {

@@ -1,23 +1,38 @@
-import type { Refusal } from '#domain/result.ts'
-import { applyChanges, changesBetween } from '#domain/schedule/change.ts'
+import type { Refusal, Result } from '#domain/result.ts'
+import { type ChangeSet, applyChanges, changesBetween } from '#domain/schedule/change.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
 import { type Judged, judge, rejudge } from '#rules/judge.ts'
-import { type Edit, decideEdit } from './edit.ts'
+
+/** Decides an edit on a schedule: with the same functions as the server. */
+export type Decide<Edit> = (schedule: Schedule, edit: Edit) => Result<ChangeSet>
 
 /** An edit that the server has not confirmed. */
-export interface Pending {
+export interface Pending<Edit> {
   readonly id: number
   readonly edit: Edit
   /** What the history will say of it. */
   readonly summary: string
 }
 
+/** An edit that could not be made, and why. */
+export interface Dropped<Edit> {
+  readonly edit: Edit
+  readonly refusal: Refusal
+}
+
+/** A schedule with an edit made in it, judged, and what the history says of it. */
+export interface Made {
+  readonly judged: Judged
+  readonly summary: string
+}
+
 /** A schedule with one more edit made in it, judged; or why it cannot be made there. */
-export const withEdit = (
+export const withEdit = <Edit>(
+  decide: Decide<Edit>,
   judged: Judged,
   edit: Edit,
-): { readonly judged: Judged; readonly summary: string } | { readonly refusal: Refusal } => {
-  const decided = decideEdit(judged.schedule, edit)
+): Made | { readonly refusal: Refusal } => {
+  const decided = decide(judged.schedule, edit)
   if (!decided.ok) return decided
   const { changes, summary } = decided.value
   const applied = applyChanges(judged.schedule.facts, changes)
@@ -26,19 +41,20 @@ export const withEdit = (
 }
 
 /** Edits on top of a plan, in order; those that can no longer be made there are left out and told. */
-export const withEdits = (
+export const withEdits = <Edit>(
+  decide: Decide<Edit>,
   base: Judged,
-  edits: readonly Pending[],
+  edits: readonly Pending<Edit>[],
 ): {
   readonly judged: Judged
-  readonly kept: readonly Pending[]
-  readonly dropped: readonly { readonly edit: Edit; readonly refusal: Refusal }[]
+  readonly kept: readonly Pending<Edit>[]
+  readonly dropped: readonly Dropped<Edit>[]
 } => {
   let judged = base
-  const kept: Pending[] = []
-  const dropped: { readonly edit: Edit; readonly refusal: Refusal }[] = []
+  const kept: Pending<Edit>[] = []
+  const dropped: Dropped<Edit>[] = []
   for (const pending of edits) {
-    const next = withEdit(judged, pending.edit)
+    const next = withEdit(decide, judged, pending.edit)
     if ('refusal' in next) dropped.push({ edit: pending.edit, refusal: next.refusal })
     else {
       judged = next.judged
