@@ -13,6 +13,7 @@ import { checkFmitWeek } from './fmit/check-fmit-week.ts'
 import { clearFmitWeekOperation } from './fmit/clear-fmit-week.ts'
 import { editFmitWeekOperation } from './fmit/edit-fmit-week.ts'
 import { pinHalfDaysOperation, redoBlockChange, undoBlockChange } from './block/pin-half-days.ts'
+import { whyHalfDay } from './block/why-half-day.ts'
 import { readBlock } from './block/read-block.ts'
 import { exportFmitYear } from './fmit/export-fmit-year.ts'
 import { fmitHealth } from './fmit/fmit-health.ts'
@@ -75,6 +76,8 @@ import {
 import { readLog } from './read-log.ts'
 import { addActivityOperation, editActivityOperation, readActivities } from './rotations/activities.ts'
 import { addPreset } from './rotations/add-preset.ts'
+import { archiveTemplate, restoreTemplate } from './rotations/archive-template.ts'
+import { bulkTemplates } from './rotations/bulk-templates.ts'
 import {
   readBlockPolicy,
   readOverlays,
@@ -82,6 +85,7 @@ import {
   setBlockPolicyOperation,
   setOverlayOperation,
 } from './rotations/overlays.ts'
+import { checkRequirement } from './rotations/requirements/check-requirement.ts'
 import { setOutpatientDefaults } from './rotations/requirements/outpatient-defaults.ts'
 import {
   readRequirement,
@@ -176,6 +180,9 @@ export const OPERATIONS = [
   addTemplate,
   editTemplate,
   duplicateTemplate,
+  archiveTemplate,
+  restoreTemplate,
+  bulkTemplates,
   setTemplatePattern,
   addPreset,
   undoRotationsChange,
@@ -191,10 +198,12 @@ export const OPERATIONS = [
   setRequirementOfTemplate,
   removeRequirementOfTemplate,
   setOutpatientDefaults,
+  checkRequirement,
   readRequirement,
   editRequirement,
   removeRequirement,
   readBlock,
+  whyHalfDay,
   pinHalfDaysOperation,
   undoBlockChange,
   redoBlockChange,

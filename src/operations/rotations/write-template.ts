@@ -19,9 +19,14 @@ import {
 } from './rotation-kinds.ts'
 import { placedIn, templateAnswer, templateAnswerOf } from './template-answer.ts'
 
-const templateWritten = z.strictObject({ template: templateAnswer, ...AREA_WRITTEN })
+export const templateWritten = z.strictObject({ template: templateAnswer, ...AREA_WRITTEN })
 
-const writtenOf = ({ today }: Context, written: Written<null>, name: string): z.output<typeof templateWritten> => {
+/** The answer to a write about one rotation. */
+export const templateWrittenOf = (
+  { today }: Context,
+  written: Written<null>,
+  name: string,
+): z.output<typeof templateWritten> => {
   const { after } = written
   const one = after.facts.rotation.get(name)
   if (one === undefined) throw new Error(`the rotation ${name} is gone as soon as it is written`)
@@ -33,7 +38,7 @@ const writtenOf = ({ today }: Context, written: Written<null>, name: string): z.
 
 // Without what a new one starts from: of a change, what is left out stays.
 const { name: _, ...shape } = rotation.shape
-const fields = z.object(
+export const templateFields = z.object(
   Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, field.unwrap().optional()])) as {
     [K in keyof typeof shape]: z.ZodOptional<ReturnType<(typeof shape)[K]['unwrap']>>
   },
@@ -45,13 +50,13 @@ export const addTemplate = defineOperation({
   route: 'POST /api/v1/rotation-templates',
   access: 'plan:edit',
   sensitive: true,
-  input: z.strictObject({ name: rotationId, ...fields }),
+  input: z.strictObject({ name: rotationId, ...templateFields }),
   output: templateWritten,
   status: 201,
   refusals: [ROTATION_EXISTS, CODE_TAKEN, UNKNOWN_ACTIVITY, { ...UNKNOWN_TEMPLATE, status: 422 }, ...WRITE_REFUSALS],
   async run(context, { name, ...rest }) {
     const written = await writeArea(context, (schedule) => addRotation(schedule, { name, ...given(rest) }))
-    return written.ok ? done(writtenOf(context, written.value, name)) : written
+    return written.ok ? done(templateWrittenOf(context, written.value, name)) : written
   },
 })
 
@@ -61,14 +66,14 @@ export const editTemplate = defineOperation({
   route: 'PUT /api/v1/rotation-templates/:id',
   access: 'plan:edit',
   sensitive: true,
-  input: z.strictObject({ id: rotationId, ...fields, expectedVersion }),
+  input: z.strictObject({ id: rotationId, ...templateFields, expectedVersion }),
   output: templateWritten,
   refusals: [UNKNOWN_TEMPLATE, CODE_TAKEN, UNKNOWN_ACTIVITY, ...VOCABULARY_REFUSALS],
   async run(context, { id, expectedVersion, ...rest }) {
     const written = await writeAreaFact(context, { kind: 'rotation', key: id, expectedVersion }, (schedule) =>
       editRotation(schedule, { name: id, ...given(rest) }),
     )
-    return written.ok ? done(writtenOf(context, written.value, id)) : written
+    return written.ok ? done(templateWrittenOf(context, written.value, id)) : written
   },
 })
 
@@ -78,7 +83,7 @@ export const duplicateTemplate = defineOperation({
   route: 'POST /api/v1/rotation-templates/:id/duplicate',
   access: 'plan:edit',
   sensitive: true,
-  input: z.strictObject({ id: rotationId, name: rotationId, code: fields.code }),
+  input: z.strictObject({ id: rotationId, name: rotationId, code: templateFields.code }),
   output: templateWritten,
   status: 201,
   refusals: [UNKNOWN_TEMPLATE, ROTATION_EXISTS, CODE_TAKEN, UNKNOWN_ACTIVITY, ...WRITE_REFUSALS],
@@ -86,7 +91,7 @@ export const duplicateTemplate = defineOperation({
     const written = await writeArea(context, (schedule) =>
       duplicateRotation(schedule, { of: id, name, code: code ?? null }),
     )
-    return written.ok ? done(writtenOf(context, written.value, name)) : written
+    return written.ok ? done(templateWrittenOf(context, written.value, name)) : written
   },
 })
 
@@ -103,6 +108,6 @@ export const setTemplatePattern = defineOperation({
     const written = await writeAreaFact(context, { kind: 'rotationPattern', key: id, expectedVersion }, (schedule) =>
       setRotationPattern(schedule, { rotation: id, cells }),
     )
-    return written.ok ? done(writtenOf(context, written.value, id)) : written
+    return written.ok ? done(templateWrittenOf(context, written.value, id)) : written
   },
 })
