@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar/day.ts'
 import { type Absence, lengthOf } from '#domain/leave/absence.ts'
 import type { AbsenceDetail } from '#domain/leave/absence-detail.ts'
-import { ABSENCE_WORDS } from '#domain/proposals/spoken-row.ts'
+import { ABSENCE_WORDS } from '#domain/leave/absence-words.ts'
 
 /** One absence of a table: whose it is, and what is protected of it, which only some tables carry. */
 export interface AbsenceLine {

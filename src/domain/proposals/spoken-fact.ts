@@ -2,28 +2,12 @@ import { yearLabel } from '../calendar/academic-year.ts'
 import { fmitWeekOf } from '../calendar/fmit-week.ts'
 import { spokenDay } from '../calendar/spoken-day.ts'
 import { spokenDays } from '../calendar/spoken-days.ts'
-import type { Absence, AbsenceType } from '../leave/absence.ts'
+import type { Absence } from '../leave/absence.ts'
+import { ABSENCE_WORDS } from '../leave/absence-words.ts'
 import { ROLE_LABELS } from '../people/person-year.ts'
 import type { Change } from '../schedule/change.ts'
 import type { Fact, FactKind } from '../schedule/facts.ts'
 import { type Schedule, nameOf } from '../schedule/schedule.ts'
-
-export const ABSENCE_WORDS: Readonly<Record<AbsenceType, string>> = {
-  vacation: 'Vacation',
-  conference: 'Conference',
-  sick: 'Sick',
-  medical: 'Medical leave',
-  convalescent: 'Convalescent leave',
-  maternity_paternity: 'Parental leave',
-  family_emergency: 'Family emergency',
-  emergency_leave: 'Emergency leave',
-  bereavement: 'Bereavement leave',
-  deployment: 'Deployment',
-  tdy: 'Temporary duty',
-  training: 'Training',
-  military_duty: 'Military duty',
-  undisclosed: 'Away',
-}
 
 const spokenAbsence = (schedule: Schedule, absence: Absence): string => {
   const { person, type, status, first, last, firstHalf, lastHalf, tentative } = absence

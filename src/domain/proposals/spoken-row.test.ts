@@ -3,13 +3,14 @@ import { aCallNight, aPerson, aPersonYear, anAbsence, anFmitWeek } from '#testin
 import { day } from '../calendar/day.ts'
 import { held, hillside, week } from '../decisions/hillside.test-data.ts'
 import { ABSENCE_TYPES } from '../leave/absence.ts'
+import { ABSENCE_WORDS } from '../leave/absence-words.ts'
 import type { Change } from '../schedule/change.ts'
 import { FACT_KIND_NAMES, type Fact, type FactKind, type Facts, keyOf } from '../schedule/facts.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import { movesOf } from './moves.ts'
 import { overlapsAmong } from './proposal-rows.ts'
 import type { ProposalRow } from './proposal.ts'
-import { ABSENCE_WORDS, placeOf } from './spoken-fact.ts'
+import { placeOf } from './spoken-fact.ts'
 import { spokenOverlap, spokenRow } from './spoken-row.ts'
 
 const aRow = (...changes: readonly Change[]): ProposalRow => ({

@@ -9,7 +9,6 @@ import type { ProposalRow } from './proposal.ts'
 import { placeOf, silently, spokenFact, spokenRotation, spokenSide } from './spoken-fact.ts'
 
 export { spokenDays, spokenRange } from '../calendar/spoken-days.ts'
-export { ABSENCE_WORDS } from './spoken-fact.ts'
 
 /** One cell of the plan that a row changes: chips beside its sentence. Null is an open cell. */
 export interface SpokenCell {

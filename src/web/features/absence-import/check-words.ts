@@ -1,5 +1,5 @@
 import { day } from '#domain/calendar/day.ts'
-import { ABSENCE_WORDS } from '#domain/proposals/spoken-row.ts'
+import { ABSENCE_WORDS } from '#domain/leave/absence-words.ts'
 import type { AcademicYear } from '#domain/calendar/academic-year.ts'
 import type { OutputOf } from '../../client.ts'
 import type { MarkedSeverity } from '../../components/severity-mark.tsx'

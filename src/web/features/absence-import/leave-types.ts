@@ -1,5 +1,5 @@
 import { ABSENCE_TYPES } from '#domain/leave/absence.ts'
-import { ABSENCE_WORDS } from '#domain/proposals/spoken-row.ts'
+import { ABSENCE_WORDS } from '#domain/leave/absence-words.ts'
 
 /** The kinds of time away there are to choose from. */
 export const TYPE_OPTIONS = ABSENCE_TYPES.map((value) => ({ value, label: ABSENCE_WORDS[value] }))

@@ -1,4 +1,4 @@
-import { ABSENCE_WORDS } from '#domain/proposals/spoken-row.ts'
+import { ABSENCE_WORDS } from '#domain/leave/absence-words.ts'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import type { Batch, Row } from './batch.ts'
 import { type Question, placeWords } from './question.ts'

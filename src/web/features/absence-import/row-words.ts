@@ -1,5 +1,5 @@
 import type { AcademicYear } from '#domain/calendar/academic-year.ts'
-import { ABSENCE_WORDS } from '#domain/proposals/spoken-row.ts'
+import { ABSENCE_WORDS } from '#domain/leave/absence-words.ts'
 import { figure, surnameFirst } from '../../words.ts'
 import type { Row } from './batch.ts'
 import { awayWords } from './words.ts'

@@ -1,7 +1,7 @@
 import { ABSENCE_TYPES, type AbsenceType } from '#domain/leave/absence.ts'
 import { day } from '#domain/calendar/day.ts'
 import { spokenDay } from '#domain/calendar/spoken-day.ts'
-import { ABSENCE_WORDS } from '#domain/proposals/spoken-row.ts'
+import { ABSENCE_WORDS } from '#domain/leave/absence-words.ts'
 import type { AbsenceStatus, Away } from './absences.ts'
 import { daysWords, spanWords } from './spans.ts'
 

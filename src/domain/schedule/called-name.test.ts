@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aPerson, factsOf } from '#testing/builders.ts'
-import { calledName } from './names.ts'
+import { calledName } from './called-name.ts'
 
 const schedule = {
   today: 0 as never,
