@@ -15,12 +15,20 @@ import { editFmitWeekOperation } from './fmit/edit-fmit-week.ts'
 import { pinHalfDaysOperation, redoBlockChange, undoBlockChange } from './block/pin-half-days.ts'
 import { whyHalfDay } from './block/why-half-day.ts'
 import { readBlock } from './block/read-block.ts'
+import {
+  readFacultyWeeks,
+  redoFacultyWeek,
+  removeFacultyWeekOperation,
+  setFacultyWeekOperation,
+  undoFacultyWeek,
+} from './faculty-weeks/faculty-weeks.ts'
 import { exportFmitYear } from './fmit/export-fmit-year.ts'
 import { fmitHealth } from './fmit/fmit-health.ts'
 import { fmitHistory } from './fmit/fmit-history.ts'
 import { fmitTimeline } from './fmit/fmit-timeline.ts'
 import { readFmitYear } from './fmit/read-fmit-year.ts'
 import { redoFmitChange, undoFmitChange } from './fmit/undo-redo.ts'
+import { readHalfDays } from './half-days/read-half-days.ts'
 import { health } from './health.ts'
 import type { Operation } from './kit.ts'
 import { addAbsenceOperation } from './leave/add-absence.ts'
@@ -99,6 +107,7 @@ import {
   removeRequirementOfTemplate,
   setRequirementOfTemplate,
 } from './rotations/requirements/write-requirements.ts'
+import { previewTemplate } from './rotations/preview-template.ts'
 import { readTemplate, readTemplates } from './rotations/read-templates.ts'
 import { redoRotationsChange, undoRotationsChange } from './rotations/undo-rotations.ts'
 import { addTemplate, duplicateTemplate, editTemplate, setTemplatePattern } from './rotations/write-template.ts'
@@ -184,6 +193,7 @@ export const OPERATIONS = [
   restoreTemplate,
   bulkTemplates,
   setTemplatePattern,
+  previewTemplate,
   addPreset,
   undoRotationsChange,
   redoRotationsChange,
@@ -192,6 +202,11 @@ export const OPERATIONS = [
   removeOverlayOperation,
   readBlockPolicy,
   setBlockPolicyOperation,
+  readFacultyWeeks,
+  setFacultyWeekOperation,
+  removeFacultyWeekOperation,
+  undoFacultyWeek,
+  redoFacultyWeek,
   readRequirements,
   addRequirement,
   readRequirementOfTemplate,
@@ -204,6 +219,7 @@ export const OPERATIONS = [
   removeRequirement,
   readBlock,
   whyHalfDay,
+  readHalfDays,
   pinHalfDaysOperation,
   undoBlockChange,
   redoBlockChange,
