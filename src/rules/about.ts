@@ -5,6 +5,7 @@ import type { Absence } from '#domain/leave/absence.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { titleOf } from '#domain/rotations/rotation.ts'
 import { programBlockOf } from '#domain/schedule/program-blocks.ts'
+import { rotationOf } from '#domain/schedule/rotation-on.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
 import type { ClinicWeek } from './clinic-week.ts'
 import type { ScopeKeys } from './kit.ts'
@@ -38,6 +39,17 @@ export const aboutAbsence = (schedule: Schedule, { id, person }: Absence, day: D
 export const aboutBlock = (schedule: Schedule, { person, year, block }: ScopeKeys['person-block'], day: Day) => ({
   ...who(schedule, person),
   ...{ year, block },
+  day: isoOf(day),
+})
+
+/** The part of a finding's data that says which rotation of which block it is about, and where in it to look first. */
+export const aboutRotation = (
+  schedule: Schedule,
+  { year, block, rotation }: ScopeKeys['block-rotation'],
+  day: Day,
+) => ({
+  ...{ year, block, rotation },
+  title: titleOf(rotationOf(schedule, rotation)),
   day: isoOf(day),
 })
 

@@ -13,8 +13,11 @@ export const findingDate = ({ data }: Finding): string => {
   return typeof at === 'string' ? at : isoOf(yearStart(Number(data['year'])))
 }
 
-/** What a rule is about, by the first word of its id: the weeks on service, the call nights, time away, the clinic. */
-export const FAMILIES = ['fmit', 'call', 'leave', 'clinic'] as const
+/**
+ * What a rule is about, by the first word of its id: the weeks on service, the call nights, time away, the clinic, the
+ * rotations of a year.
+ */
+export const FAMILIES = ['fmit', 'call', 'leave', 'clinic', 'rotation'] as const
 export type Family = (typeof FAMILIES)[number]
 
 export const familyOf = (rule: AnyRule['id']): Family => {

@@ -39,6 +39,8 @@ import type { AnyRule } from './kit.ts'
 import { leaveAwayFromProgram } from './leave/leave-away-from-program.ts'
 import { leaveReturnUnconfirmed } from './leave/leave-return-unconfirmed.ts'
 import { leaveRotationNotEligible } from './leave/leave-rotation-not-eligible.ts'
+import { rotationCapacity } from './rotation/rotation-capacity.ts'
+import { rotationForPgy } from './rotation/rotation-for-pgy.ts'
 
 /** Every rule there is, in the order of the catalogue. */
 export const RULES: readonly AnyRule[] = [
@@ -82,4 +84,6 @@ export const RULES: readonly AnyRule[] = [
   clinicAllowedDays,
   clinicAttendings,
   clinicRooms,
+  rotationCapacity,
+  rotationForPgy,
 ]

@@ -14,6 +14,8 @@ export interface ScopeKeys {
   readonly 'person-year': { readonly person: PersonId; readonly year: AcademicYear }
   /** What a resident is planned on in a block. */
   readonly 'person-block': { readonly person: PersonId; readonly year: AcademicYear; readonly block: number }
+  /** Whoever is on a rotation in a block. */
+  readonly 'block-rotation': { readonly year: AcademicYear; readonly block: number; readonly rotation: string }
   /** An absence, by its id. */
   readonly absence: Absence['id']
   /**
@@ -60,6 +62,10 @@ export interface Finding {
   readonly key: string
 }
 
+/** The parts of a block that a resident may spend on different rotations. */
+export const BLOCK_PARTS = ['first', 'second'] as const
+export type BlockPart = (typeof BLOCK_PARTS)[number]
+
 /** A 0-1 variable of the solver. */
 export type Variable =
   | { readonly kind: 'fmit'; readonly person: PersonId; readonly weekStart: Day }
@@ -72,6 +78,16 @@ export type Variable =
       /** The code of what it is. */
       readonly activity: string
     }
+  | {
+      readonly kind: 'rotation'
+      readonly person: PersonId
+      readonly year: AcademicYear
+      readonly block: number
+      /** Of the block, before and after the day on which it splits; a resident who changes nothing has both alike. */
+      readonly part: BlockPart
+      /** As it is planned, by name: one that is two stands in both parts. */
+      readonly rotation: string
+    }
 
 /** The linear statement that the terms add up to at most, or at least, a bound. */
 export interface Row {
@@ -82,7 +98,7 @@ export interface Row {
   readonly data: FindingData
 }
 
-/** What may be decided, over the facts that stand: the people, weeks, nights and half-days that have variables. */
+/** What may be decided, over the facts that stand: the people, weeks, nights, half-days and blocks with variables. */
 export interface Problem {
   readonly schedule: Schedule
   readonly people: readonly PersonId[]
@@ -90,6 +106,8 @@ export interface Problem {
   readonly nights: readonly Day[]
   /** As whole numbers: see `halfDayIndex`. */
   readonly halfDays: readonly number[]
+  /** Blocks in which it is open who is on which rotation, as `2026/5`. */
+  readonly blocks: readonly string[]
 }
 
 export type Source =

@@ -1,4 +1,5 @@
 import { type Day, addDays, daysFrom, isoOf } from '#domain/calendar/day.ts'
+import type { Block } from '#domain/calendar/block.ts'
 import { fmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import { type Half, halfDayIndex } from '#domain/calendar/half-day.ts'
 import { nightBucket } from '#domain/calendar/night.ts'
@@ -7,7 +8,7 @@ import { derived } from '#domain/schedule/derived.ts'
 import { dayKey } from '#domain/schedule/facts.ts'
 import { fmitWeekAt } from '#domain/schedule/schedule.ts'
 import { halfDayAt } from './clinic-week.ts'
-import type { FindingData, Problem, Row, Variable } from './kit.ts'
+import type { BlockPart, FindingData, Problem, Row, Variable } from './kit.ts'
 
 /** What `encode` writes with: a variable where the problem decides, and what the facts say where it does not. */
 export type Quantity = Variable | 0 | 1
@@ -34,6 +35,23 @@ export const doing = (problem: Problem, person: PersonId, day: Day, half: Half, 
   if (has(problem.halfDays, halfDayIndex(day, half)))
     return has(problem.people, person) ? { kind: 'half-day', person, day, half, activity } : 0
   return halfDayAt(problem.schedule, person, { day, half })?.cell?.activity === activity ? 1 : 0
+}
+
+/** Whether a resident is planned on a rotation in a part of a block. */
+export const onRotation = (
+  problem: Problem,
+  person: PersonId,
+  { year, number }: Pick<Block, 'year' | 'number'>,
+  part: BlockPart,
+  rotation: string,
+): Quantity => {
+  if (has(problem.blocks, `${year}/${number}`) && has(problem.people, person))
+    return { kind: 'rotation', person, year, block: number, part, rotation }
+  const planned = problem.schedule.facts.plannedRotation.get(`${year}/${number}/${person}`)
+  return planned !== undefined &&
+    (part === 'first' ? planned.rotation : (planned.second ?? planned.rotation)) === rotation
+    ? 1
+    : 0
 }
 
 /** The weeks of a problem and as many after each as its attending may still matter to. */

@@ -23,7 +23,7 @@ import {
   weeksPlanned,
 } from './clinic-reach.ts'
 import type { Scope, ScopeKeys } from './kit.ts'
-import { SCOPES, SCOPE_NAMES, blockKeyOf } from './scopes.ts'
+import { SCOPES, SCOPE_NAMES, blockKeyOf, rotationKeysOf } from './scopes.ts'
 
 /** Instances by scope and name. */
 export type Touched = { readonly [S in Scope]: ReadonlyMap<string, ScopeKeys[S]> }
@@ -59,6 +59,7 @@ const rotationsOfTwo = ({ facts }: Schedule, name: string): readonly string[] =>
 /** What the residents on a rotation spend their days on, and whoever is in clinic with them. */
 const touchRotation = (name: string, schedule: Schedule, touch: Touch): void => {
   const planned = [...schedule.facts.plannedRotation.values()].filter((one) => rotationsMeant(schedule, one).includes(name)) // prettier-ignore
+  touch('block-rotation', rotationKeysOf(schedule, planned))
   touch('person-week', weeksPlanned(schedule, planned))
   touch('half-day', halfDaysOf(schedule, planned))
 }
@@ -98,6 +99,7 @@ const touchPerson = (person: PersonId, schedule: Schedule, touch: Touch): void =
       .map((call) => call.night),
   )
   touch('person-block', blocksOfPerson(schedule, person))
+  touch('block-rotation', rotationKeysOf(schedule, plannedFor(schedule, person)))
   touch('person-week', weeksPlanned(schedule, plannedFor(schedule, person)))
   touch(
     'absence',
@@ -118,6 +120,10 @@ const REACH: Reach = {
   personYear: ({ person, year }, schedule, touch) => {
     // What year of training decides what the whole program does with a day; whoever is not there does nothing.
     touchDays(person, yearStart(year), yearEnd(year), schedule, touch)
+    // It decides too which rotations are for somebody, and when they are there to be on one.
+    const planned = plannedFor(schedule, person).filter((one) => one.year === year)
+    touch('person-block', planned.map(blockKeyOf))
+    touch('block-rotation', rotationKeysOf(schedule, planned))
     touch(
       'fmit-week',
       fmitWeeksOf(year).map((week) => week.start),
@@ -171,12 +177,13 @@ const REACH: Reach = {
     const names = new Set([name, ...rotationsOfTwo(schedule, name)])
     touch(
       'person-block',
-      blocksWhere(schedule, ({ rotation, second }) => names.has(rotation) || second === name),
+      blocksWhere(schedule, ({ rotation, second }) => names.has(rotation) || (second !== null && names.has(second))),
     )
     touchRotation(name, schedule, touch)
   },
   plannedRotation: (planned, schedule, touch) => {
     touch('person-block', [blockKeyOf(planned)])
+    touch('block-rotation', rotationKeysOf(schedule, [planned]))
     touch('person-week', weeksPlanned(schedule, [planned]))
     touch('half-day', halfDaysOf(schedule, [planned]))
   },
@@ -192,6 +199,7 @@ const REACH: Reach = {
     const isMeant = (planned: Fact<'plannedRotation'>): boolean => planned.year === year
     const planned = [...schedule.facts.plannedRotation.values()].filter(isMeant)
     touch('person-block', planned.map(blockKeyOf))
+    touch('block-rotation', rotationKeysOf(schedule, planned))
     touch('person-week', weeksPlanned(schedule, planned))
     // Which week of a block is its last changes with it, for everybody.
     touch('half-day', halfDaysOf(schedule, planned))
@@ -200,6 +208,7 @@ const REACH: Reach = {
   // On which day split blocks change.
   blockPolicy: (_, schedule, touch) => {
     touch('person-block', SCOPES['person-block'].all(schedule))
+    touch('block-rotation', SCOPES['block-rotation'].all(schedule))
     touchEveryDay(schedule, touch)
   },
 }

@@ -36,6 +36,7 @@ const wholeProblem = (schedule: Schedule): Problem => {
     weeks: [...new Set(near.map(fmitWeekStart))],
     nights: near,
     halfDays: openHalfDays(schedule),
+    blocks: [...new Set([...facts.plannedRotation.values()].map(({ year, block }) => `${year}/${block}`))],
   }
 }
 
@@ -45,6 +46,7 @@ const partOf = (problem: Problem): Problem => ({
   weeks: problem.weeks.filter((_, i) => i % 3 !== 0),
   nights: problem.nights.filter((night) => (night - fmitWeekStart(night)) % 7 > 1 && night % 2 === 0),
   halfDays: problem.halfDays.filter((at) => at % 3 !== 0),
+  blocks: problem.blocks.filter((_, i) => i % 2 === 0),
 })
 
 const rowsOf = (rule: AnyRule, problem: Problem): readonly Row[] => {
@@ -69,6 +71,14 @@ const standingOf = (schedule: Schedule): Standing => ({
 const valueIn = ({ schedule, fmit, call }: Standing, variable: Variable): 0 | 1 => {
   if (variable.kind === 'half-day')
     return halfDayAt(schedule, variable.person, variable)?.cell?.activity === variable.activity ? 1 : 0
+  if (variable.kind === 'rotation') {
+    const { person, year, block, part } = variable
+    const planned = schedule.facts.plannedRotation.get(`${year}/${block}/${person}`)
+    if (!planned) return 0
+    return (part === 'second' && planned.second !== null ? planned.second : planned.rotation) === variable.rotation
+      ? 1
+      : 0
+  }
   const who = variable.kind === 'fmit' ? fmit.get(variable.weekStart) : call.get(variable.night)
   return who === variable.person ? 1 : 0
 }
@@ -128,5 +138,7 @@ const isIn = (problem: Problem, variable: Variable): boolean => {
       return problem.nights.includes(variable.night)
     case 'half-day':
       return problem.halfDays.includes(halfDayIndex(variable.day, variable.half))
+    case 'rotation':
+      return problem.blocks.includes(`${variable.year}/${variable.block}`)
   }
 }

@@ -39,6 +39,13 @@ const FLAGS: Readonly<Record<string, (value: string) => Partial<Fact<'rotation'>
   'lecture-exempt': () => ({ lectureExempt: true }),
   off: (value) => ({ daysOff: days(value) }),
   specialty: (value) => ({ specialty: value.split(',') }),
+  who: (value) => ({ who: value.split(',').map(Number) as Fact<'rotation'>['who'] }),
+  takes: (value) => ({ capacity: Number(value) }),
+  archived: () => ({ archived: true }),
+  halves: (value) => {
+    const [first = '', second = ''] = value.split('/')
+    return { halves: { first, second } }
+  },
 }
 
 const ASKED: Readonly<Record<string, (value: string) => Partial<Fact<'weeklyRequirement'>>>> = {
@@ -127,6 +134,10 @@ const flagsOf = (rotation: Fact<'rotation'>): readonly string[] => [
   ...(rotation.lectureExempt ? ['lecture-exempt'] : []),
   ...(rotation.daysOff.length > 0 ? [`off=${rotation.daysOff.join()}`] : []),
   ...(rotation.specialty.length > 0 ? [`specialty=${rotation.specialty.join()}`] : []),
+  ...(rotation.who.length > 0 ? [`who=${rotation.who.join()}`] : []),
+  ...(rotation.capacity === null ? [] : [`takes=${rotation.capacity}`]),
+  ...(rotation.archived ? ['archived'] : []),
+  ...(rotation.halves ? [`halves=${rotation.halves.first}/${rotation.halves.second}`] : []),
 ]
 
 const askedOf = (asked: Fact<'weeklyRequirement'>): readonly string[] => [

@@ -155,6 +155,9 @@ const aFact: fc.Arbitrary<Written> = fc.oneof(
         .record({
           name: someRotation,
           leaveAllowed: fc.constantFrom(true, false, false, null),
+          who: fc.constantFrom<Fact<'rotation'>['who']>([], [], [1], [2, 3]),
+          capacity: fc.constantFrom(null, 1, 1, 2),
+          archived: fc.integer({ min: 0, max: 9 }).map((n) => n === 9),
           halves: fc.option(fc.record({ first: someRotation, second: someRotation }), { freq: 3 }),
         })
         .map(({ name, ...given }) => aRotation(name, given)),

@@ -36,6 +36,8 @@ const MATHEMATICS: Readonly<Record<Family, string>> = {
   call: OF_WEEKS_AND_NIGHTS,
   leave:
     '`a[p,d]` is 1 when person p has an approved absence on day d, `r[p,d,k]` is 1 when p is planned on rotation k on day d; else they are 0.',
+  rotation:
+    '`r[p,d,k]` is 1 when resident p is planned on rotation k on day d, while they are with the program; else 0.',
   clinic:
     '`h[p,d,s,a]` is 1 when person p does activity a on half-day s (morning or afternoon) of day d, else 0. A half-day counts unless it lies in an approved absence, or on a holiday that the rotation keeps and for which nobody decided otherwise.',
 }
@@ -43,8 +45,8 @@ const MATHEMATICS: Readonly<Record<Family, string>> = {
 const waiverFor = (rule: AnyRule): string =>
   familyOf(rule.id) === 'leave'
     ? 'None is needed: time away is written down whatever it brings. What is found is shown before it is saved, and stays until the facts change.'
-    : familyOf(rule.id) === 'clinic'
-      ? 'None is needed: a block is planned step by step, and nothing is published yet. What is found stays until the facts change.'
+    : ['clinic', 'rotation'].includes(familyOf(rule.id))
+      ? `None is needed: a ${familyOf(rule.id) === 'clinic' ? 'block' : 'year'} is planned step by step, and nothing is published yet. What is found stays until the facts change.`
       : severitiesOf(rule).includes('critical')
         ? `A change that brings this finding asks for a reason of at least ten letters. The reason is kept ${rule.scope === 'night' ? 'in the history' : 'with the week and in the history'}; the finding stays and shows it.`
         : 'None is needed: the finding is shown, and nothing is asked.'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Schedule } from '#domain/schedule/schedule.ts'
-import { findingId } from '#rules/finding.ts'
+import { familyOf, findingId } from '#rules/finding.ts'
 import type { AnyRule, Finding, Scope } from '#rules/kit.ts'
 import { disagreements } from './agreement.ts'
 import { draw } from './draw.ts'
@@ -9,6 +9,7 @@ import { findingsOf } from './findings-of.ts'
 import { frozen } from './frozen.ts'
 import { grid } from './grid.ts'
 import { aBlockSchedule } from './random-block-schedule.ts'
+import { aRotationYear } from './random-rotation-year.ts'
 import { aSmallSchedule } from './random-schedule.ts'
 
 export interface Drawings {
@@ -62,13 +63,16 @@ const INSTANCE: Readonly<Record<Scope, readonly string[]>> = {
   night: ['night'],
   'person-year': ['person', 'year'],
   'person-block': ['year', 'block', 'person'],
+  'block-rotation': ['year', 'block', 'rotation'],
   absence: ['absence'],
   'person-week': ['monday', 'person', 'rotation'],
   'half-day': ['day', 'half'],
 }
 /** What the rules of a scope are about is there in some random schedules and not in others. */
-const schedulesFor = ({ scope }: AnyRule): typeof aSmallSchedule =>
-  scope === 'person-week' || scope === 'half-day' ? aBlockSchedule : aSmallSchedule
+const schedulesFor = ({ id, scope }: AnyRule): typeof aSmallSchedule => {
+  if (familyOf(id) === 'rotation') return aRotationYear
+  return scope === 'person-week' || scope === 'half-day' ? aBlockSchedule : aSmallSchedule
+}
 
 const isNobody = ({ data }: Finding): boolean => (data['person'] === undefined) !== (data['name'] === undefined)
 

@@ -24,40 +24,40 @@ const elsewhere = (given: Given = {}): Given => ({
 
 /**
  * The rotations a family-medicine program starts from, and their weeks. Source: templates-rules-engine 3.1, 3.2, 3.4,
- * 11.7. Weeks are those of a block, Thursday to Wednesday.
+ * 11.7; how many residents one takes at one time: E7. Weeks are those of a block, Thursday to Wednesday.
  */
 const LINES: readonly Line[] = [
   ['FMO', 'Family Medicine Orientation', { setting: 'education', leaveAllowed: true, who: [1] }, 'mon-fri FMO'],
   [
     'FMIT-1',
     'Family Medicine Inpatient Team Intern',
-    ward({ who: [1], daysOff: ['sat'] }),
+    ward({ who: [1], daysOff: ['sat'], capacity: 1 }),
     'mon-sun FMIT; 1,2,3 wed C!/LEC!; 3 wed C!/PI!; 4 wed LEC!/GME!',
   ],
   [
     'FMIT-2',
     'Family Medicine Inpatient Team Resident',
-    ward({ who: [2], daysOff: ['sat'] }),
+    ward({ who: [2], daysOff: ['sat'], capacity: 1 }),
     'mon-sun FMIT; tue FMIT/C-I!',
   ],
   [
     'FMIT-3',
     'Family Medicine Inpatient Team Pre-Attending',
-    ward({ who: [3], daysOff: ['sun'] }),
+    ward({ who: [3], daysOff: ['sun'], capacity: 1 }),
     'mon-sun FMIT; mon FMIT/C-I!',
   ],
   ['FMC-1a', 'Family Medicine Clinic Intern Blocks 0-6', { ...clinic('C'), who: [1] }, 'mon-fri C'],
   ['FMC-1b', 'Family Medicine Clinic Intern Blocks 7-13', { ...clinic('C'), who: [1] }, 'mon-fri C'],
   ['FMC-2', 'Family Medicine Clinic Resident', { ...clinic('C'), who: [2] }, 'mon-fri C; wed FLX/.'],
   ['FMC-3', 'Family Medicine Clinic Pre-Attending', { ...clinic('C'), who: [3] }, 'mon-fri C; wed ADM/.'],
-  ['NF', 'Night Float', nights({ daysOff: ['sat'] }), 'mon-sun OFF/NF'],
+  ['NF', 'Night Float', nights({ daysOff: ['sat'], capacity: 1 }), 'mon-sun OFF/NF'],
   [
     'LDNF',
     'Labor and Delivery Night Float',
-    nights({ who: [2, 3], daysOff: ['sat', 'sun'] }),
+    nights({ who: [2, 3], daysOff: ['sat', 'sun'], capacity: 1 }),
     'mon-thu OFF/LDNF; fri C/OFF',
   ],
-  ['PNF', 'Pediatrics Night Float Intern', nights({ who: [1], daysOff: ['sat'] }), 'mon-sun OFF/PedNF'],
+  ['PNF', 'Pediatrics Night Float Intern', nights({ who: [1], daysOff: ['sat'], capacity: 1 }), 'mon-sun OFF/PedNF'],
   ['LND', 'Labor and Delivery Intern', ward({ who: [1], daysOff: ['sat'] }), 'mon-sun L&D'],
   ['PEDW', 'Pediatrics Ward Intern', ward({ who: [1], daysOff: ['sat'] }), 'mon-sun PedW'],
   ['NBN', 'Newborn Nursery', ward({ who: [1], daysOff: ['sat'] }), 'mon-sun NBN'],

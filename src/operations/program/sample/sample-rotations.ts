@@ -12,7 +12,7 @@ type Planned = Fact<'plannedRotation'>
 
 /** A year's rotations by PGY, by their codes: one a block. The first four allow no leave. */
 const YEARS: Readonly<Record<1 | 2 | 3, readonly string[]>> = {
-  1: ['FMIT-1', 'NF', 'ICU', 'PEDW', 'FMC-1a', 'PROC', 'MSK', 'PEDCL', 'VA', 'FMC-1b', 'ELEC', 'ENDO', 'FMO'],
+  1: ['FMIT-1', 'PNF', 'ICU', 'PEDW', 'FMC-1a', 'PROC', 'MSK', 'PEDCL', 'VA', 'FMC-1b', 'ELEC', 'ENDO', 'FMO'],
   2: ['FMIT-2', 'LDNF', 'EM', 'SURG', 'FMC-2', 'SM', 'US', 'GYN', 'PEDSUB', 'CARD', 'DERM', 'ENDO', 'RSCH'],
   3: ['FMIT-3', 'NF', 'NICU', 'PEM', 'FMC-3', 'GERI', 'PSYCH', 'NEURO', 'PALL', 'ID', 'GI', 'FACDEV', 'ELEC'],
 }
@@ -23,6 +23,45 @@ const rotationOf = (code: string): Rotation => {
   const rotation = byCode.get(code)
   if (!rotation) throw new Error(`no rotation ${code} to begin with`)
   return rotation
+}
+
+/** A resident's year, block by block. */
+interface YearOfOne {
+  readonly person: string
+  readonly isAway: readonly boolean[]
+  readonly whole: (Rotation | undefined)[]
+  /** The block that stays as it is, because of what it shows. */
+  readonly kept: number | null
+}
+
+/**
+ * Lets residents change blocks until no rotation has more of them than it takes, but for one block late in the year, so
+ * that there is one to decide about.
+ */
+const easeCapacity = (years: readonly YearOfOne[], blocks: number): void => {
+  const on = (block: number, { name }: Rotation): number =>
+    years.filter(({ whole }) => whole[block]?.name === name).length
+  const hasRoom = (block: number, rotation: Rotation): boolean =>
+    rotation.capacity === null || on(block, rotation) < rotation.capacity
+  const isOver = (block: number, rotation: Rotation): boolean =>
+    rotation.capacity !== null && on(block, rotation) > rotation.capacity
+  const all = Array.from({ length: blocks }, (_, i) => i)
+  const overfull = all.flatMap((block) => years.flatMap(({ whole }) => (whole[block] && isOver(block, whole[block]) ? [{ block, name: whole[block].name }] : []))) // prettier-ignore
+  const left = overfull.at(-1)
+  const isLeft = (block: number, name: string): boolean => block === left?.block && name === left.name
+  for (const { whole, isAway, kept } of years)
+    for (const block of all) {
+      const rotation = whole[block]
+      if (!rotation || block === kept || isLeft(block, rotation.name) || !isOver(block, rotation)) continue
+      const other = all.find((at) => {
+        const there = whole[at]
+        if (!there || at === block || at === kept || isLeft(at, there.name) || there.name === rotation.name)
+          return false
+        const leaveStands = (!isAway[at] || rotation.leaveAllowed) && (!isAway[block] || there.leaveAllowed)
+        return leaveStands && hasRoom(at, rotation) && hasRoom(block, there)
+      })
+      if (other !== undefined) [whole[block], whole[other]] = [whole[other], rotation]
+    }
 }
 
 /**
@@ -36,7 +75,7 @@ export const plannedRotations = (
 ): readonly Planned[] => {
   const blocks = blocksOf(year).filter(({ number }) => number > 0)
   let undecided = true
-  return residents.flatMap(({ person, pgy }, n) => {
+  const years = residents.map(({ person, pgy }, n): YearOfOne => {
     const codes = pgy === null ? [] : YEARS[pgy]
     const order = codes.map((_, i) => rotationOf(codes[(i + n * STEP) % codes.length] as string))
     const isAway = blocks.map(
@@ -52,13 +91,18 @@ export const plannedRotations = (
     if (undecided && leave >= 0 && ward >= 0 && isAway.filter(Boolean).length === 2) {
       undecided = false
       ;[whole[leave], whole[ward]] = [whole[ward], whole[leave]]
+      return { person, isAway, whole, kept: leave }
     }
-    return blocks.flatMap(({ number: block }, i): readonly Planned[] => {
+    return { person, isAway, whole, kept: null }
+  })
+  easeCapacity(years, blocks.length)
+  return years.flatMap(({ person, whole }) =>
+    blocks.flatMap(({ number: block }, i): readonly Planned[] => {
       const rotation = whole[i]?.name
       if (rotation === undefined) return []
       return [{ year, block, resident: person, rotation, second: null, splitDay: null, locked: false, note: null }]
-    })
-  })
+    }),
+  )
 }
 
 /** What weeks on the outpatient rotations have to hold, but for those that are clinic throughout. */
