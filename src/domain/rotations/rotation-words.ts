@@ -38,8 +38,19 @@ const SAID: Readonly<Partial<Record<keyof Rotation, readonly [label: string, sai
   archived: ['Archived', ({ archived }) => yes(archived)],
 }
 
-/** What differs between two states of a rotation: "Setting: Inpatient, was Outpatient". */
-export const rotationDifferences = (before: Rotation, after: Rotation): readonly string[] =>
+/** A field in which two states of a rotation differ, and what each says. */
+export interface RotationDifference {
+  readonly label: string
+  readonly before: string
+  readonly after: string
+}
+
+/** Where two states of a rotation differ. */
+export const differencesBetween = (before: Rotation, after: Rotation): readonly RotationDifference[] =>
   Object.values(SAID).flatMap(([label, said]) =>
-    said(before) === said(after) ? [] : [`${label}: ${said(after)}, was ${said(before)}`],
+    said(before) === said(after) ? [] : [{ label, before: said(before), after: said(after) }],
   )
+
+/** The same, each in a phrase: "Setting: Inpatient, was Outpatient". */
+export const rotationDifferences = (before: Rotation, after: Rotation): readonly string[] =>
+  differencesBetween(before, after).map((one) => `${one.label}: ${one.after}, was ${one.before}`)

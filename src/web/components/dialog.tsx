@@ -12,14 +12,18 @@ const FIRST =
  */
 export const Dialog = ({
   title,
+  lead,
   note,
   onClose,
   changed = false,
   width = 480,
+  flush = false,
   footer,
   children,
 }: {
   readonly title: string
+  /** Before the title: the code of what it is about. */
+  readonly lead?: ReactNode
   /** Beside the title: a state, a count. */
   readonly note?: ReactNode
   readonly onClose: () => void
@@ -27,6 +31,8 @@ export const Dialog = ({
   readonly changed?: boolean
   /** In CSS px. */
   readonly width?: number
+  /** The content reaches to the edges. */
+  readonly flush?: boolean
   readonly footer?: ReactNode
   readonly children: ReactNode
 }) => {
@@ -76,6 +82,7 @@ export const Dialog = ({
     >
       <div className={styles.frame}>
         <header className={styles.head}>
+          {lead}
           <h2 id={titleId} className={styles.title}>
             {title}
           </h2>
@@ -91,7 +98,7 @@ export const Dialog = ({
             </Button>
           </div>
         )}
-        <div className={styles.body}>{children}</div>
+        <div className={flush ? `${styles.body} ${styles.flush}` : styles.body}>{children}</div>
         {footer && <footer className={styles.foot}>{footer}</footer>}
       </div>
     </dialog>

@@ -7,6 +7,7 @@ import { Page, type Pager } from '../../components/frame.tsx'
 import { Segmented } from '../../components/segmented.tsx'
 import { ErrorState, Skeleton } from '../../components/states.tsx'
 import { useIsNarrow } from '../../components/use-media.ts'
+import { useUndoKeys } from '../../components/use-undo-keys.ts'
 import { type SignedIn, useSession, useToday } from '../../session.ts'
 import { longMonthName, monthName } from '../../words.ts'
 import { Anticipate } from './anticipate.tsx'
@@ -26,7 +27,6 @@ import { type TimeAwaySearch, type View, monthKey, monthShown } from './time-awa
 import { TitleActions } from './title-actions.tsx'
 import { Unlinked, mayEnter } from './unlinked.tsx'
 import { useTimeAway } from './use-time-away.ts'
-import { useUndoKeys } from './use-undo-keys.ts'
 import { Weeks } from './weeks/weeks.tsx'
 
 const route = getRouteApi('/shell/time-away')
