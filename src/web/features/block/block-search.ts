@@ -1,0 +1,56 @@
+import { parseDay } from '#domain/calendar/day.ts'
+import { ROW_HEIGHTS, type RowHeight, ZOOMS, type Zoom } from './block-tracks.ts'
+
+export const COLOURS = ['turnus', 'sheet', 'grey'] as const
+/** Whose colours codes are drawn in: ours, the program's own as its sheet has them, or none. */
+export type Colours = (typeof COLOURS)[number]
+
+export const PHONE_VIEWS = ['day', 'person'] as const
+export type PhoneView = (typeof PHONE_VIEWS)[number]
+
+/** Everything of the block that is in its address, besides which block. What is left out is the usual. */
+export interface BlockSearch {
+  readonly view?: Zoom
+  readonly colours?: Colours
+  readonly rows?: RowHeight
+  /** A group by its id, or what names and rotations must hold. */
+  readonly f?: string
+  /** The cell one is on: a person's half-day, as "2027-02-23/pm". */
+  readonly person?: string
+  readonly at?: string
+  /** The last half-day of the range selected from that cell on, and the person of its last row. */
+  readonly until?: string
+  readonly to?: string
+  readonly show?: PhoneView
+}
+
+export type SearchChange = { readonly [Key in keyof BlockSearch]?: BlockSearch[Key] | undefined }
+
+const present = (parts: SearchChange): BlockSearch =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
+
+/** An address with parts changed. */
+export const changed = (search: BlockSearch, next: SearchChange): BlockSearch => present({ ...search, ...next })
+
+const oneOf = <Value extends string | number>(values: readonly Value[], value: unknown): Value | undefined =>
+  values.find((known) => known === value || String(known) === value)
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value.slice(0, 64) : typeof value === 'number' ? String(value) : undefined
+const slot = (value: unknown): string | undefined => {
+  const [iso = '', half] = typeof value === 'string' ? value.split('/') : []
+  return parseDay(iso) !== null && (half === 'am' || half === 'pm') ? `${iso}/${half}` : undefined
+}
+
+/** Reads the address; what makes no sense in it is left out. */
+export const blockSearch = (raw: Readonly<Record<string, unknown>>): BlockSearch =>
+  present({
+    view: oneOf(ZOOMS, raw['view']),
+    colours: oneOf(COLOURS, raw['colours']),
+    rows: oneOf(ROW_HEIGHTS, raw['rows']),
+    f: text(raw['f']),
+    person: text(raw['person']),
+    at: slot(raw['at']),
+    until: slot(raw['until']),
+    to: text(raw['to']),
+    show: oneOf(PHONE_VIEWS, raw['show']),
+  })
