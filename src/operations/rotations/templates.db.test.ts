@@ -92,6 +92,26 @@ describe('rotations over HTTP', () => {
     expect((await coordinator('GET /rotation-templates?archived=only')).value.total).toBe(1)
   })
 
+  it('are previewed over a block, half-day by half-day with where it comes from', async () => {
+    const preview = async (query: string, id = SM) =>
+      coordinator(`GET /rotation-templates/${id}/preview?${query}` as `GET /rotation-templates/${string}/preview`)
+    const { value } = await preview('ay=2025&block=9&pgy=2')
+    expect([value.days.length, value.after]).toEqual([28, []])
+    // Block 9 begins on Thu 12 Feb 2026; its first Wednesday is the seventh day.
+    expect(value.days[6]).toMatchObject({
+      am: { activity: 'aSM', from: 'pattern', because: 'from rotation Sports Medicine, pattern week 1' },
+      pm: { activity: 'LEC', name: 'Lecture', from: 'overlay', because: 'from the program week, Lecture' },
+    })
+    const nights = await preview('ay=2025&block=9&pgy=1', 'Night%20Float')
+    expect(nights.value.after[0]).toMatchObject({ am: { activity: 'PC', from: 'nights' } })
+    expect((await preview('ay=2025&block=9&pgy=2', 'none')).problem).toMatchObject({
+      ...{ status: 404, reason: 'unknown_rotation' },
+    })
+    // 1 July 2027 is a Thursday, so the year has no Block 0.
+    expect((await preview('ay=2027&block=0&pgy=2')).problem).toMatchObject({ status: 404, reason: 'unknown_block' })
+    expect((await preview('ay=2025&block=9&pgy=4')).problem.status).toBe(422)
+  })
+
   it('have activities, what the program does, and how blocks work', async () => {
     const { items, total } = (await coordinator('GET /activities')).value
     expect(total).toBeGreaterThan(60)
@@ -126,7 +146,7 @@ describe('rotations over HTTP', () => {
     const again = (await coordinator('POST /rotation-templates/preset', {})).value
     expect(again).toMatchObject({ activities: 0, rotations: 0, undoToken: null })
     const empty = await (await testApp({ facts: factsOf({}) })).as('coordinator')
-    expect((await empty('POST /rotation-templates/preset', {})).value).toMatchObject({ activities: 77, rotations: 61 })
+    expect((await empty('POST /rotation-templates/preset', {})).value).toMatchObject({ activities: 78, rotations: 61 })
   })
 })
 
