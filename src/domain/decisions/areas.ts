@@ -8,6 +8,8 @@ export const PROGRAM = 'program'
 export const LEAVE = 'leave'
 /** Activities, rotations and their weeks, and what the whole program does. */
 export const ROTATIONS = 'rotations'
+/** What the faculty usually do. */
+export const FACULTY_WEEKS = 'faculty-weeks'
 /** Who is on which rotation, of a year. */
 export const rotationYearArea = (year: AcademicYear): string => `rotation-year/${year}`
 /** What was pinned in a block. */

@@ -77,7 +77,7 @@ export interface AgainstRequirement {
 /** What a pattern is counted by. */
 export interface PatternGround {
   readonly activities: Activities
-  readonly rotation: Pick<Rotation, 'specialty' | 'lectureExempt'>
+  readonly rotation: Pick<Rotation, 'lectureExempt'> & { readonly specialty: readonly string[] }
   /** Half-days of lecture of the whole program. */
   readonly lectures: RequirementGround['lectures']
 }

@@ -4,11 +4,17 @@ import type { OutputOf } from '../../client.ts'
 
 export type AuditAction = OutputOf<'GET /api/v1/audit'>['items'][number]['action']
 
-/** "FMIT 2026–27" of `fmit/2026`, "Time away" of `leave`, "People" of `people`. */
+const AREAS: Readonly<Record<string, string>> = { leave: 'Time away', 'faculty-weeks': 'Usual weeks' }
+
+/** "FMIT 2026–27" of `fmit/2026`, "Block 9, 2026–27" of `block/2026/9`, "Time away" of `leave`, "People" of `people`. */
 export const areaWords = (area: string): string => {
-  const year = /^fmit\/(\d{4})$/.exec(area)?.[1]
-  if (year) return `FMIT ${yearLabel(Number(year))}`
-  if (area === 'leave') return 'Time away'
+  const [, of, year, block] = /^(fmit|rotation-year|block)\/(\d{4})(?:\/(\d+))?$/.exec(area) ?? []
+  if (year) {
+    const label = yearLabel(Number(year))
+    return of === 'block' ? `Block ${block}, ${label}` : `${of === 'fmit' ? 'FMIT' : 'Rotations'} ${label}`
+  }
+  const known = AREAS[area]
+  if (known) return known
   return area.charAt(0).toUpperCase() + area.slice(1)
 }
 
@@ -27,9 +33,12 @@ const SOURCE_WORDS: Readonly<Record<Source, string | null>> = {
 /** How it came about, where that is not simply by hand. */
 export const sourceWords = (source: Source): string | null => SOURCE_WORDS[source]
 
-/** What a history can be narrowed to: the years around now, time away, people, program. */
+/** What a history can be narrowed to: the years around now, rotations, usual weeks, time away, people, program. */
 export const areasAround = (now: AcademicYear): readonly string[] => [
   ...[now + 1, now, now - 1].map((year) => `fmit/${year}`),
+  ...[now + 1, now, now - 1].map((year) => `rotation-year/${year}`),
+  'rotations',
+  'faculty-weeks',
   'leave',
   'people',
   'program',
