@@ -47,7 +47,8 @@ export const writeFact = (
     }
   })
 
-const changedSince = (
+/** Refuses, because it is not what the caller was looking at: says who changed it. */
+export const changedSince = (
   changedBy: { readonly name: string; readonly at: string; readonly summary: string } | null,
 ): Refusal<'version'> => ({
   reason: 'version',

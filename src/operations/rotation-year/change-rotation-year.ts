@@ -4,9 +4,12 @@ import { rotationYearArea } from '#domain/decisions/areas.ts'
 import { changeRotationYear } from '#domain/decisions/change-rotation-year.ts'
 import { done } from '#domain/result.ts'
 import { rotationId } from '#domain/rotations/rotation.ts'
-import { areaTakeBack, areaWritten, areaWrittenOf, writeArea } from '../area-change.ts'
+import { areaTakeBack, areaWritten, areaWrittenOf } from '../area-change.ts'
 import { academicYear, personId } from '../fields.ts'
+import { lastChangeOf } from '../fmit/last-change.ts'
+import { writePlan } from '../fmit/write-plan.ts'
 import { defineOperation } from '../kit.ts'
+import { TOLD, VERSION, changedSince } from '../people/write-person.ts'
 import { WRITE_REFUSALS } from '../write-refusals.ts'
 
 const MOST_CHANGES = 600
@@ -19,6 +22,10 @@ const change = z.strictObject({
   splitDay: isoDay.nullable().optional().describe('Null is the day on which the block splits'),
   locked: z.boolean().optional(),
   note: z.string().trim().min(1).max(500, 'Use 500 letters or fewer.').nullable().optional(),
+  expectedVersion: z
+    .int()
+    .optional()
+    .describe('The version you were looking at, 0 where nothing was planned; left out, whatever it is'),
 })
 
 export const changeRotationYearOperation = defineOperation({
@@ -40,10 +47,22 @@ export const changeRotationYearOperation = defineOperation({
     { reason: 'outside_block', status: 422, when: 'A split day is not a day of its block after the first.' },
     { reason: 'nothing_planned', status: 422, when: 'A lock or a note is given where nothing is planned.' },
     { reason: 'locked', status: 423, when: 'A block is locked, and `unlock` is not given.' },
+    VERSION,
     ...WRITE_REFUSALS,
   ],
   async run(context, { ay, changes, unlock }) {
-    const written = await writeArea(context, (schedule) => changeRotationYear(schedule, { year: ay, changes, unlock }))
+    const written = await writePlan<null>(context, TOLD, async ({ schedule }, ground) => {
+      const decided = changeRotationYear(schedule, { year: ay, changes, unlock })
+      if (decided.ok && decided.value.changes.length === 0) return done({ changeSet: decided.value, extra: null })
+      for (const { resident, block, expectedVersion } of changes) {
+        const key = `${ay}/${block}/${resident}`
+        if (expectedVersion === undefined || expectedVersion === ground.versionOf('plannedRotation', key)) continue
+        const entry = await lastChangeOf(ground, 'plannedRotation', key, expectedVersion)
+        const refusal = changedSince(entry && { name: entry.author.name, at: entry.at, summary: entry.summary })
+        return { ok: false, refusal }
+      }
+      return decided.ok ? done({ changeSet: decided.value, extra: null }) : decided
+    })
     return written.ok ? done(areaWrittenOf(written.value)) : written
   },
 })

@@ -13,9 +13,10 @@ import { areaStep, areaSteps } from '../area-change.ts'
 import { academicYear } from '../fields.ts'
 import { conflict, conflictOf } from '../fmit/conflict.ts'
 import { defineOperation } from '../kit.ts'
+import { findingsOfRotationYear } from '#rules/findings-of-rotation-year.ts'
 import { readJudged } from '../read-judged.ts'
 import { familyOf, placedIn } from '../rotations/template-answer.ts'
-import { findingsOfRotationYear } from './findings-of-rotation-year.ts'
+import { rotationYearWindow, rotationYearWindowOf } from './rotation-year-window.ts'
 
 const { year: _, ...cell } = FACT_KINDS.plannedRotation.schema.shape
 
@@ -50,6 +51,7 @@ const output = z.strictObject({
     }),
   ),
   conflicts: z.array(conflict),
+  facts: rotationYearWindow.describe('What a client needs to judge the year by itself'),
   can: z.strictObject({ edit: z.boolean() }),
   undo: areaStep.nullable(),
   redo: areaStep.nullable(),
@@ -111,6 +113,7 @@ export const readRotationYear = defineOperation({
           placed: placed.get(one.name) ?? 0,
         })),
       conflicts: findingsOfRotationYear(judged.findings, ay).map(conflictOf),
+      facts: rotationYearWindowOf(facts, ay),
       can: { edit },
       ...(edit ? await areaSteps(context, rotationYearArea(ay)) : { undo: null, redo: null }),
     })

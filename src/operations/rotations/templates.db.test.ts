@@ -250,8 +250,24 @@ describe('the year of rotations and a block over HTTP', () => {
       status: 422,
       reason: 'unknown_rotation',
     })
+    // Two people at one block: whoever looked before the other wrote is told who it was.
+    const stale = { resident: 'iyer', block: 10, rotation: 'Cardiology', expectedVersion: 0 }
+    expect(await refused(stale)).toMatchObject({
+      status: 409,
+      reason: 'version',
+      changedBy: { name: 'Rosa Tamang' },
+    })
+    const seen = (await coordinator('GET /rotation-years/2025')).value
+    const version = seen.cells.find(({ block }) => block === 10)?.version
+    expect(seen.facts.plannedRotation).toHaveLength(2)
+    const noted = { resident: 'iyer', block: 10, note: 'Asked for it.', expectedVersion: version }
+    expect((await coordinator(`PUT ${cells}`, { changes: [noted] })).status).toBe(200)
+    // What is so already is nobody's doing.
+    expect((await coordinator(`PUT ${cells}`, { changes: [noted] })).status).toBe(200)
+    expect((await coordinator('POST /rotation-years/2025/undo', {})).status).toBe(200)
     expect((await coordinator('POST /rotation-years/2025/undo', {})).status).toBe(200)
     expect((await coordinator('GET /rotation-years/2025')).value.cells).toHaveLength(1)
+    expect((await coordinator('POST /rotation-years/2025/redo', {})).status).toBe(200)
     expect((await coordinator('POST /rotation-years/2025/redo', {})).status).toBe(200)
     expect((await coordinator('GET /rotation-years/2025')).value.undo?.summary).toContain('NF, then DERM')
   })
