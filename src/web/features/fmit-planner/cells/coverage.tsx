@@ -1,5 +1,5 @@
+import { FindingCorner } from '../../../components/finding-corner.tsx'
 import { GridCell, type CellPlace } from '../../../components/grid/grid-cell.tsx'
-import { Corner } from './corner.tsx'
 import { fitted } from './initials.ts'
 import type { MarkedCell } from '../planner-views.ts'
 import { usePlannerCells } from './planner-context.ts'
@@ -23,7 +23,7 @@ export const Coverage = ({ place, view }: { readonly place: CellPlace; readonly 
       <span className={view.open ? styles.openWeek : fitted(styles.cover, zoom === 'block' ? '' : view.initials)}>
         {view.open ? '+' : zoom === 'block' ? view.name : view.initials}
       </span>
-      {view.severity && view.severity !== 'info' && <Corner severity={view.severity} />}
+      {view.severity && view.severity !== 'info' && <FindingCorner severity={view.severity} />}
       {view.marks.refused > 0 && <i key={view.marks.refused} className={styles.refused} />}
     </GridCell>
   )

@@ -1,6 +1,6 @@
+import { FindingCorner } from '../../../components/finding-corner.tsx'
 import { GridCell, type CellPlace } from '../../../components/grid/grid-cell.tsx'
 import { WEEK } from '../leave-bands.ts'
-import { Corner } from './corner.tsx'
 import { fitted } from './initials.ts'
 import type { MarkedCell } from '../planner-views.ts'
 import { usePlannerCells } from './planner-context.ts'
@@ -38,9 +38,9 @@ export const Week = ({ place, view }: { readonly place: CellPlace; readonly view
       {view.recovery && <i className={styles.recovery} />}
       {own && <span className={fitted(styles.chip, view.initials)}>{view.initials}</span>}
       {view.owner === 'taken' && !past && <span className={styles.covered}>{view.initials}</span>}
-      {view.severity && <Corner severity={view.severity} />}
+      {view.severity && <FindingCorner severity={view.severity} small={past && narrow} />}
       {view.waived && <i className={styles.waived} />}
-      {!view.severity && view.marks.hint && view.marks.hint !== 'clean' && <Corner severity={view.marks.hint} faint />}
+      {!view.severity && view.marks.hint && view.marks.hint !== 'clean' && <FindingCorner severity={view.marks.hint} faint />}
       {view.marks.hint === 'clean' && <i className={styles.free} />}
       {view.marks.refused > 0 && <i key={view.marks.refused} className={styles.refused} />}
     </GridCell>
