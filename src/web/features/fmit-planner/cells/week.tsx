@@ -40,7 +40,9 @@ export const Week = ({ place, view }: { readonly place: CellPlace; readonly view
       {view.owner === 'taken' && !past && <span className={styles.covered}>{view.initials}</span>}
       {view.severity && <FindingCorner severity={view.severity} small={past && narrow} />}
       {view.waived && <i className={styles.waived} />}
-      {!view.severity && view.marks.hint && view.marks.hint !== 'clean' && <FindingCorner severity={view.marks.hint} faint />}
+      {!view.severity && view.marks.hint && view.marks.hint !== 'clean' && (
+        <FindingCorner severity={view.marks.hint} faint />
+      )}
       {view.marks.hint === 'clean' && <i className={styles.free} />}
       {view.marks.refused > 0 && <i key={view.marks.refused} className={styles.refused} />}
     </GridCell>
