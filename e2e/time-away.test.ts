@@ -408,18 +408,6 @@ test('expected leave of interns is planned after a look at it, and taken back in
   await expect.poll(expected).toBe(before)
 })
 
-test('which rotations allow leave is said in Setup, and taken back', async ({ visit }) => {
-  const page = await visit('coordinator', '/setup?part=rotations')
-  const night = page.getByRole('radiogroup', { name: 'Leave on Night Float', exact: true })
-  const said = (name: string) => night.getByRole('radio', { name, exact: true })
-  expect(await said('Not allowed').isChecked()).toBe(true)
-  await expectAccessible(page)
-  await said('Allowed').check()
-  await page.getByText('Night Float allows leave.').waitFor()
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(() => said('Not allowed').isChecked()).toBe(true)
-})
-
 test('who only reads sees who is away, and nothing of why', async ({ visit }) => {
   const page = await openTimeAway(visit, 'viewer', '&view=balance')
   await page.getByRole('gridcell', { name: /^Mon 23 Nov, 4 people away: .*June Whitfield, away/ }).waitFor()

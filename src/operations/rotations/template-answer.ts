@@ -7,10 +7,20 @@ import { weeklyRequirement } from '#domain/rotations/weekly-requirement.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import type { Snapshot } from '#store/store.ts'
 
+const { name, ...shape } = rotation.shape
+
+/** The fields of a rotation as they stand: without what a new one starts from. */
+export const templateShape = z.object(
+  Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, field.unwrap()])) as {
+    [K in keyof typeof shape]: ReturnType<(typeof shape)[K]['unwrap']>
+  },
+).shape
+
 /** A rotation as a template: what holds for it, what its weeks are, what they have to hold, and where it is planned. */
 export const templateAnswer = z.strictObject({
   id: z.string().describe('The name it came with; it never changes'),
-  ...rotation.shape,
+  name,
+  ...templateShape,
   shownTitle: z.string(),
   shownCode: z.string(),
   family: z.enum(ACTIVITY_FAMILIES).nullable().describe('Of the activity most of its half-days are'),

@@ -3,7 +3,7 @@ import { yearOf } from '#domain/calendar/academic-year.ts'
 import { given } from '#domain/decisions/given.ts'
 import { addRotation, duplicateRotation, editRotation, setRotationPattern } from '#domain/decisions/set-rotation.ts'
 import { done } from '#domain/result.ts'
-import { rotation, rotationId } from '#domain/rotations/rotation.ts'
+import { rotationId } from '#domain/rotations/rotation.ts'
 import { rotationPattern } from '#domain/rotations/rotation-pattern.ts'
 import { AREA_WRITTEN, areaWrittenOf, writeArea, writeAreaFact } from '../area-change.ts'
 import { expectedVersion } from '../fields.ts'
@@ -17,7 +17,7 @@ import {
   UNKNOWN_TEMPLATE,
   VOCABULARY_REFUSALS,
 } from './rotation-kinds.ts'
-import { placedIn, templateAnswer, templateAnswerOf } from './template-answer.ts'
+import { placedIn, templateAnswer, templateAnswerOf, templateShape } from './template-answer.ts'
 
 export const templateWritten = z.strictObject({ template: templateAnswer, ...AREA_WRITTEN })
 
@@ -36,13 +36,8 @@ export const templateWrittenOf = (
   }
 }
 
-// Without what a new one starts from: of a change, what is left out stays.
-const { name: _, ...shape } = rotation.shape
-export const templateFields = z.object(
-  Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, field.unwrap().optional()])) as {
-    [K in keyof typeof shape]: z.ZodOptional<ReturnType<(typeof shape)[K]['unwrap']>>
-  },
-).shape
+/** Of a change, what is left out stays. */
+export const templateFields = z.object(templateShape).partial().shape
 
 export const addTemplate = defineOperation({
   name: 'add-rotation-template',

@@ -35,7 +35,13 @@ const TIME_AWAY: Place = {
   within: ['/time-away', '/admin/absences'],
 }
 const PEOPLE: Place = { id: 'people', label: 'People', to: '/people', icon: 'person', within: ['/people'] }
-const SETUP: Place = { id: 'setup', label: 'Setup', to: '/setup', icon: 'setup', within: ['/setup'] }
+const SETUP: Place = {
+  id: 'setup',
+  label: 'Setup',
+  to: '/setup',
+  icon: 'setup',
+  within: ['/setup', '/admin/templates'],
+}
 
 /** The places a role has something to do in. */
 export const placesFor = (user: SignedIn): readonly Place[] =>
@@ -46,7 +52,7 @@ export const placesFor = (user: SignedIn): readonly Place[] =>
         TIME_AWAY,
         { ...PEOPLE, on: 'phone' },
         { ...SETUP, on: 'phone' },
-        { ...SETUP, id: 'setup-people', to: '/people', within: ['/setup', '/people'], on: 'desk' },
+        { ...SETUP, id: 'setup-people', to: '/people', within: [...SETUP.within, '/people'], on: 'desk' },
       ]
     : [{ ...TIMELINE, label: 'FMIT', icon: 'flag' }, TIME_AWAY, PEOPLE]
 

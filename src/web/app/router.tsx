@@ -19,6 +19,7 @@ import { plannerSearch } from '../features/fmit-planner/planner-search.ts'
 import { peopleSearch } from '../features/people/people-search.ts'
 import { proposalSearch, proposalsSearch } from '../features/proposals/proposal-search.ts'
 import { setupSearch } from '../features/setup/setup-search.ts'
+import { templatesSearch } from '../features/templates/templates-search.ts'
 import { timeAwaySearch } from '../features/time-away/time-away-search.ts'
 import { timelineSearch } from '../features/timeline/timeline-search.ts'
 
@@ -142,6 +143,13 @@ const absenceImport = createRoute({
   component: lazyRouteComponent(() => import('../features/absence-import/import-batch-page.tsx'), 'ImportBatchPage'),
 })
 
+const templates = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/templates',
+  validateSearch: templatesSearch,
+  component: lazyRouteComponent(() => import('../features/templates/templates-page.tsx'), 'TemplatesPage'),
+})
+
 const setup = createRoute({
   getParentRoute: () => shell,
   path: '/setup',
@@ -163,6 +171,7 @@ export const router = createRouter({
       proposal,
       absenceImports,
       absenceImport,
+      templates,
       setup,
     ]),
   ]),

@@ -69,6 +69,10 @@ export const usePaletteEntries = (user: SignedIn, text: string): readonly Palett
     const proposals: readonly PaletteEntry[] = user.can.editPlan
       ? [{ id: 'proposals', kind: 'place', label: 'Proposals', run: () => void navigate({ to: '/proposals' }) }]
       : []
+    const templates: PaletteEntry = {
+      ...{ id: 'templates', kind: 'place', label: 'Rotation templates' },
+      run: () => void navigate({ to: '/admin/templates' }),
+    }
     const absent: readonly PaletteEntry[] = user.can.decideLeave
       ? [
           {
@@ -80,7 +84,7 @@ export const usePaletteEntries = (user: SignedIn, text: string): readonly Palett
         ]
       : []
     const doable = commands.map((command): PaletteEntry => ({ ...command, kind: 'command' }))
-    const rest = [...places, ...proposals, ...absent, ...doable, ...THEME_COMMANDS]
+    const rest = [...places, templates, ...proposals, ...absent, ...doable, ...THEME_COMMANDS]
     return [...weeks, ...matching(text.trim() === '' ? rest : [...rest, ...people], text, LIMIT)].slice(0, LIMIT)
   }, [user, text, ay, navigate, commands, data])
 }

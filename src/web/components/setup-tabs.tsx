@@ -9,24 +9,20 @@ export type SetupTab = 'people' | 'program' | 'rotations' | 'users' | 'tokens' |
 export const SetupTabs = ({ here }: { readonly here: SetupTab }) => {
   const can = useSession()?.can
   const narrow = useIsNarrow()
-  const parts = [
-    { part: 'program', label: 'Program', shown: can?.editPlan },
-    { part: 'rotations', label: 'Rotations', shown: can?.editPlan },
-    { part: 'users', label: 'Users', shown: can?.administer },
-    { part: 'tokens', label: 'Tokens', shown: can?.administer },
-    { part: 'history', label: 'History', shown: can?.readLog },
+  const tabs = [
+    { id: 'people', label: 'People', link: { to: '/people' }, shown: !narrow },
+    { id: 'program', label: 'Program', link: { to: '/setup', search: { part: 'program' } }, shown: can?.editPlan },
+    { id: 'rotations', label: 'Rotations', link: { to: '/admin/templates' }, shown: can?.editPlan },
+    { id: 'users', label: 'Users', link: { to: '/setup', search: { part: 'users' } }, shown: can?.administer },
+    { id: 'tokens', label: 'Tokens', link: { to: '/setup', search: { part: 'tokens' } }, shown: can?.administer },
+    { id: 'history', label: 'History', link: { to: '/setup', search: { part: 'history' } }, shown: can?.readLog },
   ] as const
   return (
     <nav aria-label="Setup" className={styles.tabs}>
-      {!narrow && (
-        <Link to="/people" aria-current={here === 'people' ? 'page' : undefined}>
-          People
-        </Link>
-      )}
-      {parts
+      {tabs
         .filter(({ shown }) => shown)
-        .map(({ part, label }) => (
-          <Link key={part} to="/setup" search={{ part }} aria-current={here === part ? 'page' : undefined}>
+        .map(({ id, label, link }) => (
+          <Link key={id} {...link} aria-current={here === id ? 'page' : undefined}>
             {label}
           </Link>
         ))}

@@ -2,7 +2,6 @@ import { Navigate, getRouteApi } from '@tanstack/react-router'
 import { useSession } from '../../session.ts'
 import { HistoryPart } from './history-part.tsx'
 import { ProgramPart } from './program-part.tsx'
-import { RotationsPart } from './rotations-part.tsx'
 import { TokensPart } from './tokens-part.tsx'
 import { UsersPart } from './users-part.tsx'
 
@@ -14,7 +13,6 @@ export const SetupPage = () => {
   const can = useSession()?.can
   if (!can) return null
   if (part === 'program' && can.editPlan) return <ProgramPart />
-  if (part === 'rotations' && can.editPlan) return <RotationsPart />
   if (part === 'users' && can.administer) return <UsersPart />
   if (part === 'tokens' && can.administer) return <TokensPart />
   if (part === 'history' && can.readLog) return <HistoryPart />

@@ -1,5 +1,5 @@
 /** The parts of Setup; the people page is one too, at an address of its own. */
-export const SETUP_PARTS = ['program', 'rotations', 'users', 'tokens', 'history'] as const
+export const SETUP_PARTS = ['program', 'users', 'tokens', 'history'] as const
 export type SetupPart = (typeof SETUP_PARTS)[number]
 
 /** What the history is of: changes, or looks at what is protected and files taken out and brought in. */

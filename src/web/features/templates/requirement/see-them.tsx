@@ -1,0 +1,16 @@
+import type { AcademicYear } from '#domain/calendar/academic-year.ts'
+
+/** The way to the block in which most of the weeks lie. What is not saved yet stays open: the block opens beside it. */
+export const SeeThem = ({
+  ay,
+  block,
+  isSaved,
+}: {
+  readonly ay: AcademicYear
+  readonly block: number
+  readonly isSaved: boolean
+}) => (
+  <a href={`/block/${ay}/${block}`} {...(isSaved ? {} : { target: '_blank' })}>
+    {isSaved ? 'See them' : `Look at Block ${block} as it is, in another tab`}
+  </a>
+)
