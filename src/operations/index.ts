@@ -75,6 +75,14 @@ import { readProposals } from './proposals/read-proposals.ts'
 import { rollbackProposalOperation } from './proposals/rollback-proposal.ts'
 import { approveProposal, rebaseProposal, rejectProposal } from './proposals/settle-proposal.ts'
 import { readAudit } from './read-audit.ts'
+import {
+  discardRotationImport,
+  lookIntoRotationFile,
+  readRotationImport,
+  readRotationImports,
+  settleRotations,
+  stageRotations,
+} from './rotation-import/index.ts'
 import { readRotationYear } from './rotation-year/read-rotation-year.ts'
 import {
   changeRotationYearOperation,
@@ -227,6 +235,12 @@ export const OPERATIONS = [
   changeRotationYearOperation,
   undoRotationYearChange,
   redoRotationYearChange,
+  lookIntoRotationFile,
+  stageRotations,
+  readRotationImports,
+  readRotationImport,
+  settleRotations,
+  discardRotationImport,
   readLog,
   readAudit,
   session,

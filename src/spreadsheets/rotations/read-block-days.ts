@@ -32,6 +32,13 @@ export interface WrittenFooter {
   readonly half: Half
   readonly needed: number
   readonly there: number
+  /** What the needed are made of, where the sheet has rows for it. */
+  readonly residents: {
+    readonly interns: number
+    readonly seniors: number
+    /** Those who take an attending each. */
+    readonly own: number
+  } | null
 }
 
 export interface WrittenNight {
@@ -171,15 +178,40 @@ const numberAt = (sheet: LeaveSheet, row: number, column: number): number | null
 const rowCalled = (sheet: LeaveSheet, column: number, label: RegExp): number =>
   sheet.rows.findLastIndex((_, row) => label.test(tidy(textAt(sheet, row, column))))
 
+interface FooterRows {
+  readonly needed: number
+  readonly there: number
+  readonly interns: number
+  readonly seniors: number
+  /** Procedures, filmed visits, home visits: each with an attending of its own. */
+  readonly own: readonly number[]
+}
+
+const footerRows = (sheet: LeaveSheet, column: number): FooterRows => {
+  const called = (label: RegExp): number => rowCalled(sheet, column, label)
+  const [interns, seniors, needed] = [
+    called(/^interns in clinic/i),
+    called(/^residents in clinic/i),
+    called(/^total attendings needed/i),
+  ]
+  const between = sheet.rows.flatMap((_, row) => (row > seniors && row < needed ? [row] : []))
+  const own = between.filter((row) => /^residents\b/i.test(tidy(textAt(sheet, row, column))))
+  return { needed, there: called(/^#?\s*attendings assigned/i), interns, seniors, own }
+}
+
 const footerOf = (sheet: LeaveSheet, column: number, columns: readonly DayColumn[]): WrittenFooter[] => {
-  const needed = rowCalled(sheet, column, /^total attendings needed/i)
-  const there = rowCalled(sheet, column, /^#?\s*attendings assigned/i)
-  if (needed < 0 || there < 0) return []
+  const rows = footerRows(sheet, column)
+  if (rows.needed < 0 || rows.there < 0) return []
   return columns.flatMap((place) =>
     HALVES.flatMap((half, at): WrittenFooter[] => {
-      const own = place.column + (place.isWhole ? 0 : at)
-      const [needs, has] = [numberAt(sheet, needed, own), numberAt(sheet, there, own)]
-      return needs === null || has === null ? [] : [{ day: place.day, half, needed: needs, there: has }]
+      const number = (row: number): number | null =>
+        row < 0 ? null : numberAt(sheet, row, place.column + (place.isWhole ? 0 : at))
+      const [needed, there] = [number(rows.needed), number(rows.there)]
+      if (needed === null || there === null) return []
+      const [interns, seniors] = [number(rows.interns), number(rows.seniors)]
+      const own = rows.own.reduce((sum, row) => sum + (number(row) ?? 0), 0)
+      const residents = interns === null || seniors === null ? null : { interns, seniors, own }
+      return [{ day: place.day, half, needed, there, residents }]
     }),
   )
 }
@@ -243,6 +275,3 @@ export const readBlockDays = (
     problems: people.length === 0 ? ['Nobody stands below “PROVIDER”.'] : [],
   }
 }
-
-/** The last of days that a sheet has; for who asks what it covers. */
-export const lastDay = (start: Day, count: number): Day => addDays(start, count - 1)

@@ -158,6 +158,20 @@ export const rotationReader = (
     return likely(subject, words)
   }
 
+  /** Two rotations with a stroke between: the rotation of the program that is those two. */
+  const ofTwo = (text: string, place: RotationPlace): RotationMeant | null => {
+    const parts = text.split('/').map((part) => {
+      const words = plainWords(part)
+      return ofYear(words, place)?.rotation ?? exactly.get(words) ?? null
+    })
+    const [first = null, second = null] = parts
+    if (parts.length !== 2 || first === null || second === null || first === second) return null
+    const both = all.find(({ halves }) => halves?.first === first && halves.second === second)
+    return both
+      ? certain(both.name)
+      : nothing([first, second], 'It names two rotations; which is meant is not certain.')
+  }
+
   return (text, place) => {
     const words = plainWords(text)
     const chosen = said.get(words)
@@ -175,6 +189,8 @@ export const rotationReader = (
     const chosenElective = elective(text, place)
     if (exact !== undefined && chosenElective === null) return certain(exact)
     if (chosenElective !== null) return chosenElective
+    const two = ofTwo(plain, place)
+    if (two !== null) return two
     if (plain.includes('?')) {
       const found = exactly.get(plainWords(plain.replaceAll('?', '')))
       return nothing(found === undefined ? [] : [found], 'A question mark stands beside it.')

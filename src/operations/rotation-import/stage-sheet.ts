@@ -1,0 +1,120 @@
+import type { Block } from '#domain/calendar/block.ts'
+import type { Day } from '#domain/calendar/day.ts'
+import { ROTATIONS, blockArea, rotationYearArea } from '#domain/decisions/areas.ts'
+import type { ProposalRow } from '#domain/proposals/proposal.ts'
+import { type Change, changeTo } from '#domain/schedule/change.ts'
+import type { Facts } from '#domain/schedule/facts.ts'
+import { programBlocks } from '#domain/schedule/program-blocks.ts'
+import { normalName } from '#spreadsheets/names/normal-name.ts'
+import { codeKey } from '#spreadsheets/rotations/written-code.ts'
+import type { KeptSheet } from '../leave-import/kept-sheet.ts'
+import { type Ground, groundFor } from './ground.ts'
+import type { Report } from './report.ts'
+import { stageBlockDays } from './stage-block-days.ts'
+import { stageRotationYear } from './stage-rotation-year.ts'
+import { stageTemplates } from './stage-templates.ts'
+import type { StagedSheet, UnreadSheet } from './staged-sheet.ts'
+import type { Choices, Reading } from './staging.ts'
+
+/** What the undo history of a sheet's change set is kept by. */
+export const areaOf = ({ layout, ay, block }: Reading): string =>
+  layout === 'templates' ? ROTATIONS : block === null ? rotationYearArea(ay) : blockArea(ay, block)
+
+/** The block that a sheet of half-days is for. */
+export const blockOfReading = (facts: Facts, { ay, block }: Reading): Block | null =>
+  programBlocks({ facts }, ay).find(({ number }) => number === block) ?? null
+
+const MOST_ALIASES = 40
+
+/** Activities, rotations and names that are new to the program, and what is to be remembered of words. */
+const wordsRow = ({ facts, choices }: Ground, names: Report['names']): readonly ProposalRow[] => {
+  const changes: Change[] = []
+  for (const one of choices.newActivities) changes.push(...changeTo(facts, 'activity', one.code, one))
+  for (const one of choices.newRotations) changes.push(...changeTo(facts, 'rotation', one.name, one))
+  const aliases = new Map<string, string[]>()
+  for (const { activity, text, remember } of choices.codes)
+    if (remember && activity !== null && facts.activity.has(activity))
+      aliases.set(activity, [...(aliases.get(activity) ?? []), text])
+  for (const [code, texts] of aliases) {
+    const known = facts.activity.get(code)
+    if (known === undefined) continue
+    const there = new Set([known.code, ...known.aliases].map(codeKey))
+    const more = texts.filter((text) => !there.has(codeKey(text)))
+    const to = { ...known, aliases: [...known.aliases, ...more].slice(0, MOST_ALIASES) }
+    changes.push(...changeTo(facts, 'activity', code, to))
+  }
+  for (const { cell, personId, remember } of choices.names) {
+    const alias = normalName(names.find((one) => one.cell === cell)?.text ?? '')
+    if (remember && personId !== null && alias !== '')
+      changes.push(...changeTo(facts, 'nameAlias', alias, { alias, person: personId }))
+  }
+  if (changes.length === 0) return []
+  return [
+    {
+      id: 'words',
+      label: 'New words',
+      why: 'What other rows need: leave it out only when you leave those out as well.',
+      ...{ people: [], first: null, last: null, changes },
+    },
+  ]
+}
+
+/** Two rows never change one fact: what the words change of an activity and how it counts are one. */
+const joined = (words: readonly ProposalRow[], rows: readonly ProposalRow[]): readonly ProposalRow[] => {
+  const [own] = words
+  if (own === undefined) return rows
+  const written = new Set(own.changes.map(({ kind, key }) => `${kind} ${key}`))
+  return [
+    own,
+    ...rows.flatMap((row) => {
+      const changes = row.changes.filter(({ kind, key }) => !written.has(`${kind} ${key}`))
+      return changes.length === 0 ? [] : [{ ...row, changes }]
+    }),
+  ]
+}
+
+export interface Staged {
+  readonly rows: readonly ProposalRow[]
+  readonly report: Report
+}
+
+/** Reads a kept sheet as it was said, and holds it against the facts. */
+export const stageSheet = (
+  facts: Facts,
+  today: Day,
+  kept: KeptSheet,
+  reading: Reading,
+  choices: Choices,
+): Staged | UnreadSheet => {
+  const ground = groundFor(facts, reading.ay, today, choices)
+  const staged = stagedAs(ground, kept, reading)
+  if ('problem' in staged) return staged
+  const [names, codes, rotations] = [ground.names(), ground.codes(), ground.rotations()]
+  const isOpen = ({ state }: { readonly state: string }): boolean => state === 'open'
+  const { rows, flags, notes, footer, ...counts } = staged
+  return {
+    rows: joined(wordsRow(ground, [...names]), rows),
+    report: {
+      layout: reading.layout,
+      counts: {
+        ...counts,
+        flagged: flags.length,
+        openNames: names.filter(isOpen).length,
+        openWords: [...codes, ...rotations].filter(isOpen).length,
+      },
+      names: [...names],
+      codes: [...codes],
+      rotations: [...rotations],
+      flags: [...flags],
+      notes: [...notes],
+      footer,
+    },
+  }
+}
+
+const stagedAs = (ground: Ground, kept: KeptSheet, reading: Reading): StagedSheet | UnreadSheet => {
+  if (reading.layout === 'templates') return stageTemplates(ground, kept)
+  if (reading.layout === 'rotation-year') return stageRotationYear(ground, kept)
+  const block = blockOfReading(ground.facts, reading)
+  return block === null ? { problem: 'The year has no such block.' } : stageBlockDays(ground, kept, block)
+}
