@@ -1,0 +1,53 @@
+import type { AcademicYear } from '#domain/calendar/academic-year.ts'
+import { type PlanRotation, changeRotationYear } from '#domain/decisions/change-rotation-year.ts'
+import type { ActivityFamily } from '#domain/rotations/activity.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { type PlanKind, type PlanState, type PlanStore, createPlanStore } from '../../plan/plan-store.ts'
+import type { PlanServer } from '../../plan/plan.ts'
+import type { Decide } from '../../plan/rebase.ts'
+import { type YearView, yearView } from './year-view.ts'
+
+/** A year of rotations as the server has it. */
+export interface YearPlan extends Plan {
+  readonly year: AcademicYear
+  /** Of each block that somebody is planned in, by `versionKey`. */
+  readonly versions: ReadonlyMap<string, number>
+  /** What most half-days of a rotation are about, by its name: its colour. */
+  readonly families: ReadonlyMap<string, ActivityFamily | null>
+}
+
+/** Residents put on rotations, or taken off: all of it, or nothing. */
+export interface YearEdit {
+  readonly changes: readonly PlanRotation[]
+}
+
+export type YearState = PlanState<YearPlan, YearEdit, YearView>
+export type YearStore = PlanStore<YearPlan, YearEdit, YearView>
+
+export const versionKey = ({ resident, block }: Pick<PlanRotation, 'resident' | 'block'>): string =>
+  `${block}/${resident}`
+
+/** Decides an edit: with the same function as the server. */
+export const decideYear =
+  (year: AcademicYear): Decide<YearEdit> =>
+  (schedule, { changes }) =>
+    changeRotationYear(schedule, { year, changes })
+
+const kindOf = (year: AcademicYear): PlanKind<YearPlan, YearEdit, YearView> => ({
+  decide: decideYear(year),
+  view: (judged, { families }) => yearView(judged, year, families),
+  written: (plan, { changes }, { facts }, revision) => {
+    const versions = new Map(plan.versions)
+    for (const change of changes) {
+      const key = versionKey(change)
+      const fact = facts.plannedRotation.get(`${year}/${key}`)
+      if (fact === plan.schedule.facts.plannedRotation.get(`${year}/${key}`)) continue
+      if (fact) versions.set(key, revision)
+      else versions.delete(key)
+    }
+    return { ...plan, versions }
+  },
+})
+
+export const createYearStore = (first: YearPlan, server: PlanServer<YearPlan, YearEdit>): YearStore =>
+  createPlanStore(first, server, kindOf(first.year))
