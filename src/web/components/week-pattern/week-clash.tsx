@@ -1,0 +1,70 @@
+import type { KnownActivities } from '../../activities.ts'
+import { ActivityCode } from '../activity-code.tsx'
+import { Button } from '../button.tsx'
+import { type WeekDraft, type WeekPlace, cellsOf, placeWords, seenAt } from './week-draft.ts'
+import styles from './week-clash.module.css'
+
+/** Half-days that are not the same in two drafts, in order. */
+const differences = (theirs: WeekDraft, mine: WeekDraft): readonly WeekPlace[] => {
+  const places = new Map([...cellsOf(theirs), ...cellsOf(mine)].map((cell) => [placeWords(cell), cell]))
+  return [...places.values()].filter(
+    (place) => JSON.stringify(seenAt(theirs, place).cell) !== JSON.stringify(seenAt(mine, place).cell),
+  )
+}
+
+/** Somebody else was faster: theirs and mine, half-day by half-day, and the choice. Neither is lost. */
+export const WeekClash = ({
+  message,
+  theirs,
+  mine,
+  activities,
+  onTheirs,
+  onMine,
+}: {
+  readonly message: string
+  readonly theirs: WeekDraft
+  readonly mine: WeekDraft
+  readonly activities: KnownActivities
+  readonly onTheirs: () => void
+  readonly onMine: () => void
+}) => {
+  const codeAt = (draft: WeekDraft, place: WeekPlace) => {
+    const { cell } = seenAt(draft, place)
+    if (cell === null) return 'open'
+    return (
+      <>
+        <ActivityCode code={cell.activity} activity={activities.get(cell.activity)} size="word" />
+        {cell.isProtected && ' protected'}
+      </>
+    )
+  }
+  return (
+    <div role="alertdialog" aria-label="Changed by somebody else" className={styles.clash}>
+      <p>
+        <b>{message}</b>
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">Theirs</th>
+            <th scope="col">Yours</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences(theirs, mine).map((place) => (
+            <tr key={placeWords(place)}>
+              <th scope="row">{placeWords(place)}</th>
+              <td>{codeAt(theirs, place)}</td>
+              <td>{codeAt(mine, place)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.buttons}>
+        <Button onClick={onTheirs}>Keep theirs</Button>
+        <Button onClick={onMine}>Put mine instead</Button>
+      </p>
+    </div>
+  )
+}
