@@ -4,16 +4,20 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
 } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
-import { yearOf } from '#domain/calendar/academic-year.ts'
+import { isPlannableYear, yearOf } from '#domain/calendar/academic-year.ts'
+import { blockOf } from '#domain/calendar/block.ts'
 import { day } from '#domain/calendar/day.ts'
 import { sessionQuery } from '../session.ts'
 import { startFor } from './places.ts'
 import { queries } from './queries.ts'
 import { FailedPage, NotFoundPage } from './lost-pages.tsx'
 import { Shell } from './shell.tsx'
+import { blockSearch } from '../features/block/block-search.ts'
+import { yearSearch } from '../features/block/year/year-search.ts'
 import { importSearch } from '../features/absence-import/import-search.ts'
 import { plannerSearch } from '../features/fmit-planner/planner-search.ts'
 import { peopleSearch } from '../features/people/people-search.ts'
@@ -56,7 +60,7 @@ const shell = createRoute({
   beforeLoad: async ({ context, location }) => {
     const { user, today } = await context.queries.query({ ...sessionQuery, staleTime: 'static' })
     if (!user) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
-    return { user, presentYear: yearOf(day(today)) }
+    return { user, presentYear: yearOf(day(today)), presentBlock: blockOf(day(today)) }
   },
   component: Shell,
 })
@@ -103,6 +107,46 @@ const timeAway = createRoute({
       throw redirect({ to: '/time-away', search: { ...search, ay: context.presentYear }, replace: true })
   },
   component: lazyRouteComponent(() => import('../features/time-away/time-away-page.tsx'), 'TimeAwayPage'),
+})
+
+const presentBlock = createRoute({
+  getParentRoute: () => shell,
+  path: '/block',
+  beforeLoad: ({
+    context: {
+      presentBlock: { year: ay, number },
+    },
+  }) => {
+    throw redirect({ to: '/block/$ay/$number', params: { ay, number }, replace: true })
+  },
+})
+
+const block = createRoute({
+  getParentRoute: () => shell,
+  path: '/block/$ay/$number',
+  params: {
+    parse: ({ ay, number }) => ({ ay: Number(ay), number: Number(number) }),
+    stringify: ({ ay, number }: { readonly ay: number; readonly number: number }) => ({
+      ay: String(ay),
+      number: String(number),
+    }),
+  },
+  validateSearch: blockSearch,
+  beforeLoad: ({ params: { ay, number } }) => {
+    if (!isPlannableYear(ay) || !Number.isInteger(number) || number < 0 || number > 13) throw notFound()
+  },
+  component: lazyRouteComponent(() => import('../features/block/block-page.tsx'), 'BlockPage'),
+})
+
+const halfDaysOfYear = createRoute({
+  getParentRoute: () => shell,
+  path: '/year/half-days',
+  validateSearch: yearSearch,
+  beforeLoad: ({ search, context }) => {
+    if (search.ay === undefined)
+      throw redirect({ to: '/year/half-days', search: { ...search, ay: context.presentYear }, replace: true })
+  },
+  component: lazyRouteComponent(() => import('../features/block/year/half-days-page.tsx'), 'HalfDaysPage'),
 })
 
 const people = createRoute({
@@ -165,6 +209,9 @@ export const router = createRouter({
       start,
       planner,
       timeline,
+      presentBlock,
+      block,
+      halfDaysOfYear,
       timeAway,
       people,
       proposals,

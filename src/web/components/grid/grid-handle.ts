@@ -16,6 +16,8 @@ export interface GridHandle {
   readonly unselect: () => void
   /** The element of a cell, when it is drawn. */
   readonly elementOf: (cell: CellAt) => HTMLElement | null
+  /** Whether there is such a row and column now. */
+  readonly has: (cell: CellAt) => boolean
   /** The cell an element is in; null when it is in none. */
   readonly cellOf: (element: Element) => CellAt | null
 }
@@ -50,6 +52,7 @@ export const gridHandle = (
     const at = positionOf(rows, columns, cell)
     return at && elementAt(at)
   },
+  has: (cell) => positionOf(rows, columns, cell) !== null,
   cellOf: (element) => {
     const at = window.current?.contains(element) ? positionIn(element) : null
     return at && cellAt(rows, columns, at)

@@ -1,4 +1,5 @@
 import { parseDay } from '#domain/calendar/day.ts'
+import { present } from '../../address.ts'
 import { ROW_HEIGHTS, type RowHeight, ZOOMS, type Zoom } from './block-tracks.ts'
 
 export const COLOURS = ['turnus', 'sheet', 'grey'] as const
@@ -24,13 +25,8 @@ export interface BlockSearch {
   readonly show?: PhoneView
 }
 
-export type SearchChange = { readonly [Key in keyof BlockSearch]?: BlockSearch[Key] | undefined }
-
-const present = (parts: SearchChange): BlockSearch =>
-  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
-
-/** An address with parts changed. */
-export const changed = (search: BlockSearch, next: SearchChange): BlockSearch => present({ ...search, ...next })
+/** The parts that say which cells one is on. */
+export const PLACE: readonly (keyof BlockSearch)[] = ['person', 'at', 'until', 'to']
 
 const oneOf = <Value extends string | number>(values: readonly Value[], value: unknown): Value | undefined =>
   values.find((known) => known === value || String(known) === value)

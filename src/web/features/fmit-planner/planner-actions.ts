@@ -2,10 +2,11 @@ import type { PersonId } from '#domain/people/person.ts'
 import { announce } from '../../components/announce.tsx'
 import type { CellAt, Press } from '../../components/grid/grid-events.ts'
 import { hideToast, showToast } from '../../components/toast.tsx'
-import type { Address } from './address.ts'
+import type { Address } from '../../address.ts'
 import type { Desk } from './desk.ts'
 import { type Edit, type Proposal, propose, withReason } from './edit.ts'
 import { COVERAGE_ROW, NAME_COLUMN, narrowsPast, rowOf } from './planner-tracks.ts'
+import type { PlannerSearch } from './planner-search.ts'
 import type { PlannerStore } from './planner-store.ts'
 import { whatFollows } from './what-follows.ts'
 
@@ -25,7 +26,11 @@ export interface PlannerActions {
 
 const READ_ONLY = 'You can see this plan but not change it. Ask a coordinator.'
 
-export const createPlannerActions = (store: PlannerStore, desk: Desk, address: Address): PlannerActions => {
+export const createPlannerActions = (
+  store: PlannerStore,
+  desk: Desk,
+  address: Address<PlannerSearch>,
+): PlannerActions => {
   const refuse = (message: string): void => announce(message, 'assertive')
 
   const commit = (proposal: Proposal): void => {

@@ -3,7 +3,7 @@ import type { GridHandle } from '../../components/grid/grid-handle.ts'
 import type { MarkedCell } from './planner-views.ts'
 import type { Desk, DeskState } from './desk.ts'
 import type { PlannerActions } from './planner-actions.ts'
-import type { Address } from './address.ts'
+import type { Address } from '../../address.ts'
 import type { PlannerSearch } from './planner-search.ts'
 import type { PlannerState, PlannerStore } from './planner-store.ts'
 import type { PlannerYear } from './planner-year.ts'
@@ -16,7 +16,7 @@ export interface Planner {
   readonly actions: PlannerActions
   readonly views: Views<MarkedCell>
   readonly grid: RefObject<GridHandle | null>
-  readonly address: Address
+  readonly address: Address<PlannerSearch>
 }
 
 export const PlannerContext = createContext<Planner | null>(null)

@@ -1,6 +1,7 @@
 import { type AcademicYear, isPlannableYear } from '#domain/calendar/academic-year.ts'
 import { parseDay } from '#domain/calendar/day.ts'
 import { SEVERITIES, type Severity } from '#rules/kit.ts'
+import { type AddressChange, present } from '../../address.ts'
 import { ZOOMS, type Zoom } from './planner-tracks.ts'
 
 export const PANELS = ['findings', 'open', 'balance', 'off'] as const
@@ -31,14 +32,12 @@ export interface PlannerSearch {
   readonly block?: number
 }
 
-/** Parts of the address to change; `undefined` takes a part out of it. */
-export type SearchChange = { readonly [Key in keyof PlannerSearch]?: PlannerSearch[Key] | undefined }
-
-const present = (parts: SearchChange): PlannerSearch =>
-  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
+/** The parts that say which cells one is on. */
+export const PLACE: readonly (keyof PlannerSearch)[] = ['person', 'week', 'until']
 
 /** An address with parts changed. */
-export const changed = (search: PlannerSearch, next: SearchChange): PlannerSearch => present({ ...search, ...next })
+export const changed = (search: PlannerSearch, next: AddressChange<PlannerSearch>): PlannerSearch =>
+  present({ ...search, ...next })
 
 const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
   values.find((known) => known === value)

@@ -6,8 +6,8 @@ import { createDesk } from './desk.ts'
 import { createPlannerActions } from './planner-actions.ts'
 import { planServer, readPlan } from './planner-api.ts'
 import type { Planner } from './planner-context.ts'
-import type { PlannerSearch } from './planner-search.ts'
-import { createAddress } from './address.ts'
+import { PLACE, type PlannerSearch } from './planner-search.ts'
+import { createAddress } from '../../address.ts'
 import { type PlannerStore, createPlannerStore } from './planner-store.ts'
 import { createPlannerViews } from './planner-views.ts'
 
@@ -30,7 +30,7 @@ export const usePlannerParts = (
   const [{ planner, follow }] = useState(() => {
     const desk = createDesk()
     const { views, follow } = createPlannerViews(store, desk)
-    const address = createAddress(search, (next) => written(next))
+    const address = createAddress(search, PLACE, (next) => written(next))
     return {
       planner: { store, desk, grid, address, views, actions: createPlannerActions(store, desk, address) },
       follow,

@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createAddress } from './address.ts'
-import { type PlannerSearch, plannerSearch } from './planner-search.ts'
+import { type PlannerSearch, PLACE, plannerSearch } from './features/fmit-planner/planner-search.ts'
 
 const anAddress = (first: PlannerSearch = {}) => {
   const written: PlannerSearch[] = []
-  return { address: createAddress(first, (search) => written.push(search)), written }
+  return { address: createAddress(first, PLACE, (search) => written.push(search)), written }
 }
 
-describe('the address of the planner', () => {
+describe('the address of a page', () => {
   test('changes at once, and is written when one has come to rest', () => {
     vi.useFakeTimers()
     const { address, written } = anAddress({ ay: 2026 })
