@@ -23,7 +23,7 @@ describe('changing several rotations', () => {
       {
         name: 'Sports Medicine',
         title: 'Sports Medicine',
-        changes: ['For: PGY-2, 3, was Every year', 'Residents at one time: 2, was no limit'],
+        changes: ['For: PGY-2, 3, was Every year', 'At one time: 2, was no limit'],
       },
       { name: 'Cardiology', title: 'Cardiology', changes: ['For: PGY-2, 3, was Every year'] },
     ])

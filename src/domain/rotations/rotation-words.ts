@@ -30,11 +30,11 @@ const SAID: Readonly<Partial<Record<keyof Rotation, readonly [label: string, sai
   weekendWork: ['Weekends', ({ weekendWork }) => (weekendWork ? 'worked' : 'off')],
   daysOff: ['Days off', ({ daysOff }) => (daysOff.length === 0 ? 'none' : daysOff.map((day) => DAYS[day]).join(', '))],
   offSite: ['Off-site', ({ offSite }) => yes(offSite)],
-  lectureExempt: ['Exempt from lecture', ({ lectureExempt }) => yes(lectureExempt)],
-  clinicExempt: ['Exempt from interns’ clinic', ({ clinicExempt }) => yes(clinicExempt)],
-  recovery: ['Recovery day after it', ({ recovery }) => yes(recovery)],
+  lectureExempt: ['Lecture-exempt', ({ lectureExempt }) => yes(lectureExempt)],
+  clinicExempt: ['Clinic-exempt', ({ clinicExempt }) => yes(clinicExempt)],
+  recovery: ['Recovery day', ({ recovery }) => yes(recovery)],
   specialty: ['Specialty', ({ specialty }) => (specialty.length === 0 ? 'none' : specialty.join(', '))],
-  capacity: ['Residents at one time', ({ capacity }) => (capacity === null ? 'no limit' : String(capacity))],
+  capacity: ['At one time', ({ capacity }) => (capacity === null ? 'no limit' : String(capacity))],
   archived: ['Archived', ({ archived }) => yes(archived)],
 }
 

@@ -24,8 +24,8 @@ describe('rotations over HTTP, several at once and one by one', () => {
     expect(tried).toMatchObject({
       dryRun: true,
       changed: [
-        { id: 'Cardiology', changes: ['Residents at one time: 3, was no limit'] },
-        { id: 'Dermatology', changes: ['Residents at one time: 3, was no limit'] },
+        { id: 'Cardiology', changes: ['At one time: 3, was no limit'] },
+        { id: 'Dermatology', changes: ['At one time: 3, was no limit'] },
       ],
       undoToken: null,
     })

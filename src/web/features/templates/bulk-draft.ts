@@ -34,7 +34,7 @@ export const BULK_FIELDS: Readonly<Record<BulkField, Offered>> = {
       ['Not said', null],
     ],
   },
-  weekendWork: { label: 'Weekends are worked', values: YES_NO },
+  weekendWork: { label: 'Weekends worked', values: YES_NO },
   daysOff: {
     label: 'Days off',
     values: [
@@ -45,11 +45,11 @@ export const BULK_FIELDS: Readonly<Record<BulkField, Offered>> = {
     ],
   },
   offSite: { label: 'Off-site', values: YES_NO },
-  lectureExempt: { label: 'Exempt from lecture', values: YES_NO },
-  clinicExempt: { label: 'Exempt from interns’ clinic', values: YES_NO },
-  recovery: { label: 'Recovery day after it', values: YES_NO },
+  lectureExempt: { label: 'Lecture-exempt', values: YES_NO },
+  clinicExempt: { label: 'Clinic-exempt', values: YES_NO },
+  recovery: { label: 'Recovery day', values: YES_NO },
   capacity: {
-    label: 'Residents at one time',
+    label: 'At one time',
     values: [['No limit', null], ...Array.from({ length: MOST_OFFERED }, (_, n) => [`${n + 1}`, n + 1] as const)],
   },
 }

@@ -105,11 +105,9 @@ export const DefaultsDialog = ({
           )}
           {tried && (
             <>
-              <p role="status" className={styles.none}>
+              <p role="status">
                 <b>
-                  {count === 0
-                    ? 'Nothing would change.'
-                    : `${sentence(rotationsCounted(count))} would ask for them. Lecture is kept, every day may hold clinic.`}
+                  {count === 0 ? 'Nothing would change.' : `${sentence(rotationsCounted(count))} would ask for them.`}
                 </b>
               </p>
               <ul className={styles.list}>
@@ -129,10 +127,10 @@ export const DefaultsDialog = ({
                   const skipped = tried.skipped.filter(({ why }) => why === reason)
                   return (
                     <li key={reason}>
-                      <b>
-                        {skipped.length} stay as they are. {reason}
-                      </b>
-                      <span>{titles(skipped.map(({ templateId }) => templateId))}</span>
+                      <b>{skipped.length} stay as they are</b>
+                      <span>
+                        {reason} {titles(skipped.map(({ templateId }) => templateId))}
+                      </span>
                     </li>
                   )
                 })}

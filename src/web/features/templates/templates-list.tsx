@@ -18,7 +18,6 @@ export const TemplatesList = ({
   <ul className={styles.list}>
     {templates.map((template) => (
       <li key={template.id} className={styles.line}>
-        <CodeChip template={template} />
         {actions ? (
           <button type="button" className={styles.words} onClick={() => actions.open(template)}>
             <Words template={template} />
@@ -55,12 +54,14 @@ const Words = ({ template }: { readonly template: Template }) => {
   return (
     <>
       <b>{shownTitle}</b>
-      <span>
-        {[archived ? 'Archived' : null, SETTING_NAMES[setting], whoWords(who), `placed ${placed}`]
-          .filter(Boolean)
-          .join(' · ')}
+      <span className={styles.about}>
+        <CodeChip template={template} />
+        {[archived ? 'Archived' : null, SETTING_NAMES[setting], whoWords(who)].filter(Boolean).join(' · ')}
       </span>
-      <span className={askedOf(template) === 'unset' ? styles.unset : undefined}>{requirementWords(template)}</span>
+      <span>
+        <span className={askedOf(template) === 'unset' ? styles.unset : undefined}>{requirementWords(template)}</span>
+        {` · placed ${placed}`}
+      </span>
     </>
   )
 }

@@ -19,6 +19,7 @@ import { ChosenBar } from './chosen-bar.tsx'
 import { DefaultsDialog } from './defaults-dialog.tsx'
 import { DuplicateDialog } from './duplicate-dialog.tsx'
 import { Filters } from './filters.tsx'
+import { PatternEditor } from './pattern/pattern-editor.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
 import { OpenRequirement } from './requirement/open-requirement.tsx'
 import { type Template, lecturesFrom } from './template.ts'
@@ -207,6 +208,9 @@ export const TemplatesPage = () => {
               writes={writes}
               onClose={() => go({ copy: undefined })}
             />
+          )}
+          {search.pattern !== undefined && (
+            <PatternEditor key={search.pattern} id={search.pattern} onClose={() => go({ pattern: undefined })} />
           )}
           {clocked && (
             <OpenRequirement

@@ -95,7 +95,7 @@ export const weekCells = (
         : lectures.find((one) => one.weekday === weekday && one.half === half)
       const code = own?.isProtected ? own.activity : (lecture?.activity ?? own?.activity ?? null)
       const family = code === null ? null : (activities.get(code)?.family ?? null)
-      return { weekday, half, code, family: family === 'off' || family === 'away' ? null : family }
+      return { weekday, half, code, family: family === 'off' ? null : family }
     }),
   )
 }

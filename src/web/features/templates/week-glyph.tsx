@@ -11,6 +11,7 @@ const MARKS: Readonly<Partial<Record<ActivityFamily, string | undefined>>> = {
   education: styles.education,
   elective: styles.elective,
   administration: styles.administration,
+  away: styles.away,
 }
 
 /** A week of a rotation in fourteen squares, mornings above afternoons; in words for who cannot see them. */

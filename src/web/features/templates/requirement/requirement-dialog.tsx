@@ -7,6 +7,7 @@ import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { Icon } from '../../../components/icon.tsx'
 import { SeverityMark } from '../../../components/severity-mark.tsx'
+import { inWords } from '../../../words.ts'
 import { CodeChip } from '../code-chip.tsx'
 import type { Template } from '../template.ts'
 import type { RequirementDraft } from './requirement-draft.ts'
@@ -59,7 +60,13 @@ export const RequirementDialog = ({
   const effect = useEffectOn(view.requirement, ay, view.hasErrors)
   const errors = view.issues.filter(({ level }) => level === 'error')
   const warnings = view.issues.filter(({ level }) => level === 'warning')
-  const why = errors[0]?.message ?? (changed || isNew ? null : 'Nothing has changed yet.')
+  const wrong = errors.length === 1 ? 'one thing is' : `${inWords(errors.length)} things are`
+  const why =
+    errors.length > 0
+      ? `It can be saved as soon as ${wrong} put right.`
+      : changed || isNew
+        ? null
+        : 'Nothing has changed yet.'
 
   const save = (event: SubmitEvent) => {
     event.preventDefault()

@@ -82,7 +82,7 @@ export const RequirementForm = ({
         />
       </div>
       <TextField
-        label="Specialty is called"
+        label="Specialty name"
         inline
         autoComplete="off"
         maxLength={255}

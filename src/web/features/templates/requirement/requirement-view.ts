@@ -133,10 +133,7 @@ export const requirementView = (
     cells: weekPicture(requirement, ground, issues),
     total: `${min < max ? `${min} to ${max}` : min} of ${WEEK_CAPACITY} half-days`,
     least: `At the least: ${counted(fmClinicMin, 'clinic')}, ${specialtyMin} specialty, ${taken} protected. ${spareWords(WEEK_CAPACITY - min)}`,
-    most:
-      uncut > WEEK_CAPACITY
-        ? `The most of each come to ${uncut}; a week has ${WEEK_CAPACITY}, so not all are reached.`
-        : null,
+    most: uncut > WEEK_CAPACITY ? `The most add up to ${uncut}, so not all of it can be reached.` : null,
     parts: [
       { id: 'clinic', count: fmClinicMin },
       { id: 'specialty', count: specialtyMin },
@@ -180,7 +177,7 @@ const SAID: readonly (readonly [label: string, said: (of: WeeklyRequirement) => 
         ? 'none'
         : protectedSlots.map((slot) => `${slotName(slot)} ${slot.activity}`).join(', '),
   ],
-  ['Specialty is called', ({ specialtyName }) => specialtyName ?? 'as the rotation'],
+  ['Specialty name', ({ specialtyName }) => specialtyName ?? 'as the rotation'],
   ['Note', ({ description }) => description ?? 'none'],
 ]
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { AcademicYear } from '#domain/calendar/academic-year.ts'
 
 /** The way to the block in which most of the weeks lie. What is not saved yet stays open: the block opens beside it. */
@@ -10,7 +11,7 @@ export const SeeThem = ({
   readonly block: number
   readonly isSaved: boolean
 }) => (
-  <a href={`/block/${ay}/${block}`} {...(isSaved ? {} : { target: '_blank' })}>
+  <Link to="/block/$ay/$number" params={{ ay, number: block }} {...(isSaved ? {} : { target: '_blank' })}>
     {isSaved ? 'See them' : `Look at Block ${block} as it is, in another tab`}
-  </a>
+  </Link>
 )
