@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoOf } from '#domain/calendar/day.ts'
-import { type PaletteEntry, matching, weekMeant, weekWords } from './palette-entries.ts'
+import { type PaletteEntry, blocksMeant, matching, weekMeant, weekWords } from './palette-entries.ts'
 
 const iso = (text: string): string | null => {
   const start = weekMeant(text, 2025)
@@ -57,4 +57,12 @@ describe('what matches', () => {
     expect(found('p')).toEqual(['Print', 'Anna Sørensen', 'Nadia Wójcik', 'Ines Okonkwo']))
   it('finds nothing for what is nowhere', () => expect(found('zz')).toEqual([]))
   it('keeps to the limit', () => expect(matching(entries, '', 2)).toHaveLength(2))
+})
+
+describe('the block that was meant', () => {
+  it.each(['block 9', 'Block 9', 'b9', 'bl 9'])('%s is Block 9', (text) =>
+    expect(blocksMeant(text, 2026).map(({ number }) => number)).toEqual([9]),
+  )
+  it('every block, when no number was typed', () => expect(blocksMeant('block', 2026)).toHaveLength(14))
+  it.each(['b', 'block 14', 'blocked', '9'])('%s is none', (text) => expect(blocksMeant(text, 2026)).toEqual([]))
 })

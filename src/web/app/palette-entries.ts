@@ -1,7 +1,9 @@
 import { type AcademicYear, yearLabel, yearOf } from '#domain/calendar/academic-year.ts'
+import { type Block, blocksOf } from '#domain/calendar/block.ts'
 import { type Day, dayOf, isoOf, parseDay, partsOf } from '#domain/calendar/day.ts'
 import { fmitWeekOf, fmitWeeksOf } from '#domain/calendar/fmit-week.ts'
 import { spokenDate } from '#domain/calendar/spoken-day.ts'
+import { plain } from '../plain.ts'
 
 /** One line of the palette. */
 export interface PaletteEntry {
@@ -15,16 +17,6 @@ export interface PaletteEntry {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-/** Letters without accents, lower case: what is typed for "Sørensen" or "Wójcik". */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[øØ]/g, 'o')
-    .replaceAll(/[łŁ]/g, 'l')
-    .replaceAll(/[æÆ]/g, 'ae')
-    .toLowerCase()
 
 /**
  * The Friday that was meant: "34", "wk 34", "week 34" in the year; "3 apr", "apr 3", "2026-04-03" by the week that holds
@@ -44,6 +36,13 @@ export const weekMeant = (text: string, year: AcademicYear): Day | null => {
   if (month === 0) return null
   const day = dayOf(month >= 7 ? year : year + 1, month, date)
   return partsOf(day).date === date ? fmitWeekOf(day).start : null
+}
+
+/** The block that was meant, "block 9" or "b9" in the year; with no number every block of the year. */
+export const blocksMeant = (text: string, year: AcademicYear): readonly Block[] => {
+  const number = /^(?:b|bl|blo|bloc|block)\s*(\d{0,2})$/.exec(plain(text))?.[1]
+  if (number === undefined || (number === '' && plain(text).length < 3)) return []
+  return blocksOf(year).filter((block) => number === '' || block.number === Number(number))
 }
 
 /** "Week 40, 3 Apr – 9 Apr", with the year. */

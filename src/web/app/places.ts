@@ -5,10 +5,13 @@ import type { SignedIn } from '../session.ts'
 export interface Place {
   readonly id: string
   readonly label: string
-  readonly to: '/admin/fmit/planner' | '/fmit/timeline' | '/time-away' | '/people' | '/setup'
+  readonly to: '/admin/fmit/planner' | '/block' | '/fmit/timeline' | '/time-away' | '/people' | '/setup'
   readonly icon: IconName
   readonly within: readonly string[]
-  /** Where it is offered, when not everywhere: on a desk Setup leads to the people, on a phone both have a tab. */
+  /**
+   * Where it is offered, when not everywhere: on a desk Setup leads to the people, on a phone both have a tab; there the
+   * timeline is left to the palette.
+   */
   readonly on?: 'desk' | 'phone'
 }
 
@@ -20,6 +23,7 @@ const PLANNER: Place = {
   icon: 'flag',
   within: ['/admin/fmit', '/proposals'],
 }
+const BLOCK: Place = { id: 'block', label: 'Block', to: '/block', icon: 'grid', within: ['/block'] }
 const TIMELINE: Place = {
   id: 'timeline',
   label: 'Timeline',
@@ -48,13 +52,14 @@ export const placesFor = (user: SignedIn): readonly Place[] =>
   user.can.editPlan
     ? [
         PLANNER,
-        TIMELINE,
+        BLOCK,
+        { ...TIMELINE, on: 'desk' },
         TIME_AWAY,
         { ...PEOPLE, on: 'phone' },
         { ...SETUP, on: 'phone' },
         { ...SETUP, id: 'setup-people', to: '/people', within: [...SETUP.within, '/people'], on: 'desk' },
       ]
-    : [{ ...TIMELINE, label: 'FMIT', icon: 'flag' }, TIME_AWAY, PEOPLE]
+    : [{ ...TIMELINE, label: 'FMIT', icon: 'flag' }, BLOCK, TIME_AWAY, PEOPLE]
 
 /** Where somebody starts who came without saying where to. */
 export const startFor = (user: SignedIn): Place['to'] => (user.can.editPlan ? PLANNER.to : TIMELINE.to)

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { yearOf } from '#domain/calendar/academic-year.ts'
+import { yearLabel, yearOf } from '#domain/calendar/academic-year.ts'
 import { ROLE_LABELS } from '#domain/people/person-year.ts'
 import { query } from '../client.ts'
 import { useOfferedCommands } from '../components/commands.ts'
 import { setTheme } from '../components/theme.ts'
 import { type SignedIn, useToday } from '../session.ts'
-import { type PaletteEntry, matching, weekAddress, weekMeant, weekWords } from './palette-entries.ts'
+import { dateRange } from '../words.ts'
+import { type PaletteEntry, blocksMeant, matching, weekAddress, weekMeant, weekWords } from './palette-entries.ts'
 import { placesFor } from './places.ts'
 
 const LIMIT = 12
@@ -40,6 +41,13 @@ export const usePaletteEntries = (user: SignedIn, text: string): readonly Palett
                   : navigate({ to: '/fmit/timeline', search: { ay: weekAddress(week).ay } })),
             },
           ]
+    const blocks = blocksMeant(text, ay).map(({ year, number, start, end }): PaletteEntry => ({
+      id: `block-${year}-${number}`,
+      kind: 'place',
+      label: `Block ${number}`,
+      detail: `${dateRange(start, end)} · ${yearLabel(year)}`,
+      run: () => void navigate({ to: '/block/$ay/$number', params: { ay: year, number } }),
+    }))
     const people = (data?.people ?? [])
       .filter(({ active }) => active)
       .map(({ id, name, kind, years: [year] }): PaletteEntry => {
@@ -59,13 +67,19 @@ export const usePaletteEntries = (user: SignedIn, text: string): readonly Palett
         }
       })
     const places = placesFor(user)
-      .filter((place) => place.on !== 'desk')
+      .filter(({ id }) => id !== 'setup-people')
       .map((place): PaletteEntry => ({
         id: place.id,
         kind: 'place',
         label: place.label,
         run: () => void navigate({ to: place.to }),
       }))
+    const halfDays: PaletteEntry = {
+      id: 'half-days',
+      kind: 'place',
+      label: 'Half-days of the year',
+      run: () => void navigate({ to: '/year/half-days', search: { ay } }),
+    }
     const proposals: readonly PaletteEntry[] = user.can.editPlan
       ? [{ id: 'proposals', kind: 'place', label: 'Proposals', run: () => void navigate({ to: '/proposals' }) }]
       : []
@@ -85,6 +99,9 @@ export const usePaletteEntries = (user: SignedIn, text: string): readonly Palett
       : []
     const doable = commands.map((command): PaletteEntry => ({ ...command, kind: 'command' }))
     const rest = [...places, templates, ...proposals, ...absent, ...doable, ...THEME_COMMANDS]
-    return [...weeks, ...matching(text.trim() === '' ? rest : [...rest, ...people], text, LIMIT)].slice(0, LIMIT)
+    return [...blocks, ...weeks, ...matching(text.trim() === '' ? rest : [...rest, ...people], text, LIMIT)].slice(
+      0,
+      LIMIT,
+    )
   }, [user, text, ay, navigate, commands, data])
 }

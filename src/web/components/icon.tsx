@@ -26,6 +26,7 @@ const SHAPES = {
   more: <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2" />,
   filter: <path d="M2.5 3.5h11L9.3 8.6v4.2l-2.6-1.2V8.6z" />,
   print: <path d="M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z" />,
+  grid: <path d="M2.5 3.500h11v9h-11zM2.5 6.500h11M2.5 9.500h11M6.2 3.500v9M9.800 3.500v9" />,
   calendar: <path d="M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.5v3M10.5 2.5v3" />,
   sun: (
     <>
