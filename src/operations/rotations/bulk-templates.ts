@@ -74,18 +74,19 @@ export const bulkTemplates = defineOperation({
         message: tried.value.changed.length === 0 ? 'It is so already.' : tried.value.changeSet.summary,
       })
     }
-    let made: RotationsChanged | null = null
+    const made: RotationsChanged[] = []
     const written = await writeArea(context, (schedule, ground): Result<ChangeSet> => {
       const decided = changeRotations(schedule, command)
       if (!decided.ok) return decided
       const other = ids.find((id) => ground.versionOf('rotation', id) > (expectedRevision ?? Infinity))
       if (other !== undefined)
         return refused('version', 'One of them was changed since you looked. Look again, then decide.', { id: other })
-      made = decided.value
+      made.push(decided.value)
       return done(decided.value.changeSet)
     })
     if (!written.ok) return written
-    if (made === null) throw new Error('several rotations were written without a decision')
-    return done({ dryRun, ...told(made), ...areaWrittenOf(written.value) })
+    const last = made.at(-1)
+    if (last === undefined) throw new Error('several rotations were written without a decision')
+    return done({ dryRun, ...told(last), ...areaWrittenOf(written.value) })
   },
 })
