@@ -34,6 +34,6 @@ describe('turnus import program and export program', () => {
     expect(refused.err).toContain('  calls[0].faculty: Nobody in people is F-9.')
     const empty = await turnus(settings, 'export', 'program', '--year', '2025')
     expect(empty).toMatchObject({ code: 2, out: '' })
-    expect(empty.err).toBe('The program has nobody in 2025–26. There is nothing yet; import a program file.\n')
+    expect(empty.err).toBe('The program keeps nothing of 2025–26. There is nothing yet; import a program file.\n')
   })
 })

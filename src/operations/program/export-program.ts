@@ -27,7 +27,7 @@ export const exportProgram = defineOperation({
     if (wanted !== undefined && !years.includes(wanted)) {
       const kept = years.map(yearLabel).join(', ')
       const advice = kept === '' ? 'There is nothing yet; import a program file.' : `Ask for one of ${kept}.`
-      return refused('unknown_year', `The program has nobody in ${yearLabel(wanted)}. ${advice}`, { years })
+      return refused('unknown_year', `The program keeps nothing of ${yearLabel(wanted)}. ${advice}`, { years })
     }
     const year = wanted ?? nearestYear(yearOf(today), years)
     const body = programFileText(facts, year)

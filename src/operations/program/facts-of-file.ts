@@ -4,11 +4,11 @@ import { fileNotes } from './file-notes.ts'
 import type { ImportReport } from './import-report.ts'
 import { joinAbsences } from './join-absences.ts'
 import { type ProgramFile, SECTIONS, type Section } from './program-file.ts'
-import { namedRotation } from '#domain/rotations/rotation.ts'
 import { wantAbsences } from './want-absences.ts'
 import { differingBlocks, wantBlocks } from './want-blocks.ts'
 import { wantCredentials, wantDuties } from './want-named.ts'
 import { wantPeople } from './want-people.ts'
+import { wantHalfDays, wantPlanned, wantVocabulary } from './want-vocabulary.ts'
 import { wantCalls, wantWeeks } from './want-weeks.ts'
 import { type Wanted, want } from './wanted.ts'
 
@@ -32,8 +32,9 @@ export const factsOfFile = (file: ProgramFile, year: AcademicYear, base: Facts):
     ...file.holidays.map(({ date, name }) => want('holiday', { day: date, name })),
     ...wantDuties(file, base),
     ...wantCredentials(file, base),
-    ...file.rotations.map((name) => want('rotation', base.rotation.get(name) ?? namedRotation(name))),
-    ...file.rotationPlan.map((planned) => wantPlanned(planned, year, base)),
+    ...wantVocabulary(file, base),
+    ...wantPlanned(file, year, base),
+    ...wantHalfDays(file, year, base),
     ...wantAbsences(absences.absences, base),
     ...wantWeeks(file, base),
     ...calls,
@@ -58,15 +59,4 @@ export const factsOfFile = (file: ProgramFile, year: AcademicYear, base: Facts):
       notes: [...absences.notes, ...fileNotes(file, absences.absences, year)],
     },
   }
-}
-
-/** A rotation that stays keeps what was said of it: how it is split, its lock and its note. */
-const wantPlanned = (
-  { block, resident, rotation }: ProgramFile['rotationPlan'][number],
-  year: AcademicYear,
-  base: Facts,
-): Wanted => {
-  const known = base.plannedRotation.get(`${year}/${block}/${resident}`)
-  const same = known?.rotation === rotation ? known : { second: null, splitDay: null, locked: false, note: null }
-  return want('plannedRotation', { ...same, year, block, resident, rotation })
 }

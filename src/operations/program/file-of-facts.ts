@@ -9,16 +9,37 @@ import type { Person } from '#domain/people/person.ts'
 import type { PersonYear } from '#domain/people/person-year.ts'
 import { type Facts, dayKey, personYearKey } from '#domain/schedule/facts.ts'
 import { callNights } from '#domain/schedule/schedule.ts'
+import { ordered } from './ordered.ts'
 import { ADJUNCT, FULL_TIME, type FilePerson, type ProgramFile, programFile } from './program-file.ts'
 import { roleOfDuties, weeksOfDuties } from './role-of-duties.ts'
+import {
+  activitiesOfFile,
+  facultyWeeksOfFile,
+  overlaysOfFile,
+  pinsOfFile,
+  planOfFile,
+  rotationsOfFile,
+} from './vocabulary-of-facts.ts'
 import { placeInBlock } from './want-blocks.ts'
 import { USUAL_WEEKS_PER_MONTH } from './want-people.ts'
 
 type Records<S extends keyof ProgramFile> = NonNullable<ProgramFile[S]>
 
-/** The years the program has people for. */
-export const yearsKept = (facts: Facts): readonly AcademicYear[] =>
-  [...new Set([...facts.personYear.values()].map(({ year }) => year))].sort((a, b) => a - b)
+/** The years the program keeps something for that is of a year: people, rotations, usual weeks, block dates, a note. */
+export const yearsKept = ({
+  personYear,
+  plannedRotation,
+  facultyWeek,
+  blockDates,
+  yearNote,
+}: Facts): readonly AcademicYear[] =>
+  [
+    ...new Set(
+      [personYear, plannedRotation, facultyWeek, blockDates, yearNote].flatMap((facts) =>
+        [...facts.values()].map(({ year }) => year),
+      ),
+    ),
+  ].sort((a, b) => a - b)
 
 /**
  * The program file of a year. What has a date goes with its own year; when the program keeps no such year, with the
@@ -31,11 +52,9 @@ export const fileOfFacts = (facts: Facts, year: AcademicYear): ProgramFile => {
   const note = facts.yearNote.get(String(year))?.text
   const duties = dutiesOfFile(facts)
   const records = {
-    rotationPlan: ordered(
-      [...facts.plannedRotation.values()].filter((planned) => planned.year === year),
-      ({ resident }) => resident,
-      ({ block }) => block,
-    ).map(({ block, resident, rotation }) => ({ block, resident, rotation })),
+    facultyWeeks: facultyWeeksOfFile(facts, year),
+    rotationPlan: planOfFile(facts, year),
+    pins: pinsOfFile(facts, isOfYear),
     absences: absencesOfFile(facts, isOfYear),
     fmitWeeks: weeksOfFile(facts, blocks, isOfYear),
     calls: callsOfFile(facts, year, isOfYear),
@@ -45,10 +64,11 @@ export const fileOfFacts = (facts: Facts, year: AcademicYear): ProgramFile => {
   const named = new Set([
     ...credentials.flatMap(({ faculty }) => faculty),
     ...records.rotationPlan.map(({ resident }) => resident),
-    ...[...records.absences, ...records.wishes].map(({ person }) => person),
+    ...[...records.facultyWeeks, ...records.pins, ...records.absences, ...records.wishes].map(({ person }) => person),
     ...[...records.fmitWeeks, ...records.calls].map(({ faculty }) => faculty),
   ])
-  const { wishes, ...always } = records
+  const { wishes, facultyWeeks, pins, rotationPlan, ...always } = records
+  const blockPolicy = facts.blockPolicy.get('policy')
   return {
     ...(note === undefined ? {} : { note }),
     blocks,
@@ -59,25 +79,25 @@ export const fileOfFacts = (facts: Facts, year: AcademicYear): ProgramFile => {
     people: peopleOfFile(facts, year, named, duties),
     duties,
     credentials,
-    rotations: ordered([...facts.rotation.values()], ({ name }) => name).map(({ name }) => name),
+    ...unlessEmpty({ activities: activitiesOfFile(facts) }),
+    rotations: rotationsOfFile(facts, rotationPlan),
+    ...unlessEmpty({ overlays: overlaysOfFile(facts) }),
+    ...(blockPolicy ? { blockPolicy } : {}),
+    ...unlessEmpty({ facultyWeeks }),
+    rotationPlan,
+    ...unlessEmpty({ pins }),
     ...always,
-    ...(wishes.length > 0 ? { wishes } : {}),
+    ...unlessEmpty({ wishes }),
   }
 }
+
+/** A list that older files do not have is there when it holds something. */
+const unlessEmpty = <T extends Readonly<Record<string, readonly unknown[]>>>(list: T): Partial<T> =>
+  Object.values(list).some(({ length }) => length > 0) ? list : {}
 
 /** The year itself when the program keeps it, else the nearest that it keeps; itself when it keeps none. */
 export const nearestYear = (own: AcademicYear, years: readonly AcademicYear[]): AcademicYear =>
   years.includes(own) ? own : ([...years].sort((a, b) => Math.abs(a - own) - Math.abs(b - own) || a - b)[0] ?? own)
-
-/** In the order of the values given, first to last; texts by their code units. */
-const ordered = <T>(items: readonly T[], ...by: readonly ((item: T) => string | number)[]): readonly T[] =>
-  [...items].sort((a, b) => {
-    for (const valueOf of by) {
-      const [x, y] = [valueOf(a), valueOf(b)]
-      if (x !== y) return x < y ? -1 : 1
-    }
-    return 0
-  })
 
 const blocksOfFile = (facts: Facts, year: AcademicYear): Records<'blocks'> => {
   const own = [...facts.blockDates.values()].filter((dates) => dates.year === year)
@@ -116,7 +136,7 @@ const absencesOfFile = (facts: Facts, isOfYear: (year: AcademicYear) => boolean)
     ({ last }) => last,
     ({ type }) => type,
     ({ firstHalf, lastHalf, status }) => `${firstHalf} ${lastHalf} ${status}`,
-  ).map(({ person, first, last, firstHalf, lastHalf, type, status }) => ({
+  ).map(({ person, first, last, firstHalf, lastHalf, type, status, tentative, author, review }) => ({
     person,
     start: first,
     end: last,
@@ -126,6 +146,9 @@ const absencesOfFile = (facts: Facts, isOfYear: (year: AcademicYear) => boolean)
     ...(firstHalf === 'pm' ? { startHalf: firstHalf } : {}),
     ...(lastHalf === 'am' ? { endHalf: lastHalf } : {}),
     ...(status === 'approved' || status === 'requested' ? {} : { status }),
+    ...(tentative ? { tentative } : {}),
+    ...(author === null ? {} : { author }),
+    ...(review === null ? {} : { review }),
   }))
 
 const yearsOf = ({ first, last }: Absence): readonly AcademicYear[] =>
@@ -139,7 +162,7 @@ const weeksOfFile = (
   ordered(
     [...facts.fmitWeek.values()].filter(({ weekStart }) => isOfYear(yearOf(weekStart))),
     ({ weekStart }) => weekStart,
-  ).map(({ weekStart, person, note, reason }) => {
+  ).map(({ weekStart, person, note, reason, decided }) => {
     const own = blocks.find(({ start, end }) => start <= weekStart && end >= weekStart)
     const [block, weekOfBlock] = placeInBlock(weekStart, own)
     return {
@@ -150,6 +173,7 @@ const weeksOfFile = (
       weekOfBlock,
       ...(note ? { note } : {}),
       ...(reason ? { reason } : {}),
+      ...(decided ? { decided } : {}),
     }
   })
 

@@ -11,14 +11,18 @@ import {
 import { type Day, isoOf, weekdayOf } from '#domain/calendar/day.ts'
 import { fmitWeekEnd, fmitWeekStart, isFmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import { halfDayIndex } from '#domain/calendar/half-day.ts'
+import type { Facts } from '#domain/schedule/facts.ts'
+import { doubled } from './doubled.ts'
 import { type Problem, problemIn } from './problem.ts'
-import { ADJUNCT, type ProgramFile, type Section, recordName } from './program-file.ts'
+import { ADJUNCT, type ProgramFile, type Section, recordName, rotationName } from './program-file.ts'
+import { vocabularyProblems } from './vocabulary-problems.ts'
 
 /** Everything in a file of the right form that cannot be: unknown people, impossible dates, doubled records. */
-export const fileProblems = (file: ProgramFile, year: AcademicYear, known: ReadonlySet<string>): readonly Problem[] => [
+export const fileProblems = (file: ProgramFile, year: AcademicYear, base: Facts): readonly Problem[] => [
   ...yearProblems(year),
   ...doubledProblems(file),
-  ...unknownProblems(file, known),
+  ...unknownProblems(file, new Set([...file.people.map(({ id }) => id), ...base.person.keys()])),
+  ...vocabularyProblems(file, base),
   ...dayProblems(file),
   ...blockProblems(file, year),
   ...personProblems(file, year),
@@ -31,33 +35,20 @@ const yearProblems = (year: AcademicYear): readonly Problem[] =>
     ? []
     : [{ record: 'file', field: 'blocks', message: `Turnus plans 2020 to 2100, and this is ${yearLabel(year)}.` }]
 
-/** Records of one section that share what may be there once. */
-const doubled = <T>(
-  section: Section,
-  records: readonly T[],
-  field: string,
-  keyOf: (record: T) => string,
-): readonly Problem[] => {
-  const first = new Map<string, number>()
-  return records.flatMap((record, index) => {
-    const key = keyOf(record)
-    const before = first.get(key)
-    if (before === undefined) {
-      first.set(key, index)
-      return []
-    }
-    return [
-      problemIn(section, index, field, `${key} is in ${recordName(section, before)} already. Keep one of the two.`),
-    ]
-  })
-}
-
 const doubledProblems = (file: ProgramFile): readonly Problem[] => [
   ...doubled('blocks', file.blocks, 'block', ({ block }) => `Block ${String(block)}`),
   ...doubled('holidays', file.holidays, 'date', ({ date }) => isoOf(date)),
   ...doubled('people', file.people, 'id', ({ id }) => id),
   ...doubled('duties', file.duties, 'name', ({ name }) => name),
-  ...doubled('rotations', file.rotations, '', (name) => name),
+  ...doubled('rotations', file.rotations, '', rotationName),
+  ...doubled('overlays', file.overlays ?? [], 'id', ({ id }) => id),
+  ...doubled('facultyWeeks', file.facultyWeeks ?? [], 'person', ({ person }) => `The usual week of ${person}`),
+  ...doubled(
+    'pins',
+    file.pins ?? [],
+    'date',
+    ({ person, date, half }) => `The ${half === 'am' ? 'morning' : 'afternoon'} of ${person} on ${isoOf(date)}`,
+  ),
   ...doubled(
     'rotationPlan',
     file.rotationPlan,
@@ -74,24 +65,13 @@ const unknownProblems = (file: ProgramFile, known: ReadonlySet<string>): readonl
     known.has(id)
       ? []
       : [problemIn(section, index, field, `Nobody in people is ${id}. Correct the id, or add the person to people.`)]
-  const rotations = new Set(file.rotations)
   return [
     ...file.credentials.flatMap(({ faculty }, i) =>
       faculty.flatMap((id, j) => unknown('credentials', i, `faculty[${String(j)}]`, id)),
     ),
-    ...file.rotationPlan.flatMap(({ resident, rotation }, i) => [
-      ...unknown('rotationPlan', i, 'resident', resident),
-      ...(rotations.has(rotation)
-        ? []
-        : [
-            problemIn(
-              'rotationPlan',
-              i,
-              'rotation',
-              `No rotation is called ${JSON.stringify(rotation)}. Correct it, or add it to rotations.`,
-            ),
-          ]),
-    ]),
+    ...file.rotationPlan.flatMap(({ resident }, i) => unknown('rotationPlan', i, 'resident', resident)),
+    ...(file.facultyWeeks ?? []).flatMap(({ person }, i) => unknown('facultyWeeks', i, 'person', person)),
+    ...(file.pins ?? []).flatMap(({ person }, i) => unknown('pins', i, 'person', person)),
     ...file.absences.flatMap(({ person }, i) => unknown('absences', i, 'person', person)),
     ...file.fmitWeeks.flatMap(({ faculty }, i) => unknown('fmitWeeks', i, 'faculty', faculty)),
     ...file.calls.flatMap(({ faculty }, i) => unknown('calls', i, 'faculty', faculty)),
@@ -118,6 +98,10 @@ const dayProblems = (file: ProgramFile): readonly Problem[] => {
     ...file.fmitWeeks.flatMap(({ start }, i) => outside('fmitWeeks', i, { start })),
     ...file.calls.flatMap(({ date }, i) => outside('calls', i, { date })),
     ...(file.wishes ?? []).flatMap(({ week }, i) => outside('wishes', i, { week })),
+    ...(file.pins ?? []).flatMap(({ date }, i) => outside('pins', i, { date })),
+    ...file.rotationPlan.flatMap(({ splitDay }, i) =>
+      splitDay === undefined ? [] : outside('rotationPlan', i, { splitDay }),
+    ),
   ]
 }
 

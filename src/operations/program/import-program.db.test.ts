@@ -4,7 +4,56 @@ import { type ProgramJson, programJson } from '#testing/program-files.ts'
 import { realYear, withRealYear } from '#testing/real-year.ts'
 import { testApp } from '#testing/http.ts'
 
-const [generated] = fc.sample(programJson(2025), { numRuns: 1, seed: 7 }) as [ProgramJson]
+const [drawn] = fc.sample(programJson(2025), { numRuns: 1, seed: 7 }) as [ProgramJson]
+const cell = { weekday: 'mon', half: 'am', activity: 'C' } as const
+/** A drawn file, with everything that says what half-days are. */
+const generated: ProgramJson = {
+  ...drawn,
+  activities: [
+    { code: 'C', name: 'Clinic', family: 'clinic', rooms: 0.5, duty: { from: '08:00', to: '12:00', inHouse: true } },
+    { code: 'LEC', name: 'Lecture', family: 'education', aliases: ['Didactics'], isProtected: true },
+  ],
+  rotations: [
+    ...(drawn.rotations ?? []).filter((name) => name !== 'Cardiology'),
+    {
+      ...{ name: 'Cardiology', title: 'Heart', code: 'CARD', setting: 'outpatient', who: [2, 3], leaveAllowed: false },
+      ...{ daysOff: ['sun'], specialty: ['C'], capacity: 2, halves: { first: 'Night Float', second: 'Cardiology' } },
+      pattern: [cell, { ...cell, week: 2, activity: 'LEC', isProtected: true }],
+      requirement: {
+        ...{ fmClinicMin: 1, fmClinicMax: 3, specialtyMin: 0, specialtyMax: 6, academicsRequired: true },
+        ...{ specialtyName: 'Hearts', allowedClinicDays: ['mon', 'fri'], description: 'Asked for.' },
+        protectedSlots: [{ weekday: 'tue', half: 'pm', activity: 'LEC' }],
+      },
+    },
+  ],
+  overlays: [
+    {
+      ...{ id: 'lecture', name: 'Lecture', weekday: 'wed', half: 'pm', weeks: [1, 3], kinds: ['resident'], pgy: [1] },
+      ...{ settings: ['outpatient'], unless: 'lecture-exempt', activity: 'LEC', over: true, order: 10 },
+    },
+  ],
+  blockPolicy: { splitAfter: 14, roomsUsual: 5, roomsMost: 7, attendingsPerIntern: 0.5, attendingsPerSenior: 0.2 },
+  facultyWeeks: [{ person: 'F-1', cells: [cell] }],
+  rotationPlan: [
+    {
+      ...{ block: 5, resident: 'R-1', rotation: 'Cardiology', second: 'Night Float', splitDay: '2025-11-03' },
+      ...{ locked: true, note: 'Asked for it.' },
+    },
+  ],
+  pins: [
+    {
+      ...{ person: 'R-2', date: '2025-11-03', half: 'pm', activity: 'C', note: 'Swapped.' },
+      decided: { by: 'Rosa Tamang', on: '2025-10-01' },
+    },
+  ],
+  absences: [
+    ...(drawn.absences ?? []),
+    {
+      ...{ person: 'F-2', start: '2025-12-01', end: '2025-12-05', type: 'training', approved: true, tentative: true },
+      ...{ author: 'Rosa Tamang', review: { by: 'Ines Okonkwo', on: '2025-11-01', comment: 'Good.' } },
+    },
+  ],
+}
 
 describe('import-program', () => {
   it('writes a file as one change set, and the same file again as none', async () => {
@@ -58,6 +107,20 @@ describe('export-program', () => {
     const other = await (await testApp()).as('admin')
     await other('POST /program/import', JSON.parse(file.text))
     expect((await other('GET /program/export')).text).toBe(file.text)
+    const { activities, rotations, overlays, blockPolicy, facultyWeeks, rotationPlan, pins } = JSON.parse(
+      file.text,
+    ) as ProgramJson
+    const { activities: _, rotations: __, ...said } = generated
+    expect({ overlays, blockPolicy, facultyWeeks, rotationPlan, pins }).toEqual({
+      overlays: said.overlays,
+      blockPolicy: said.blockPolicy,
+      facultyWeeks: said.facultyWeeks,
+      rotationPlan: said.rotationPlan,
+      pins: said.pins,
+    })
+    expect(activities).toEqual(generated.activities)
+    expect(rotations).toContainEqual(generated.rotations?.at(-1))
+    expect(file.text).toContain('"comment": "Good."')
   })
 
   it('refuses a year that the program does not keep', async () => {
@@ -68,7 +131,7 @@ describe('export-program', () => {
     expect(answer.status).toBe(404)
     expect(answer.body).toMatchObject({
       reason: 'unknown_year',
-      detail: 'The program has nobody in 2031–32. Ask for one of 2025–26.',
+      detail: 'The program keeps nothing of 2031–32. Ask for one of 2025–26.',
     })
   })
 })

@@ -1,14 +1,19 @@
 import { isoOf } from '#domain/calendar/day.ts'
 import { halfDayIndex } from '#domain/calendar/half-day.ts'
+import { given } from '#domain/decisions/given.ts'
 import { type Absence, UNREMARKED } from '#domain/leave/absence.ts'
 import { type Note, noteOf } from './import-report.ts'
 import { type ProgramFile, recordName } from './program-file.ts'
 
 type Record = ProgramFile['absences'][number]
 
+export type AbsenceRemarks = Partial<Pick<Absence, 'tentative' | 'author' | 'review'>>
+
 /** An absence of the file, not yet named: what it says, and the records it comes from. */
 export interface FileAbsence {
   readonly absence: Omit<Absence, 'id'>
+  /** What the file says of it beyond who is away, when, and why. */
+  readonly remarks: AbsenceRemarks
   readonly records: readonly number[]
 }
 
@@ -33,6 +38,8 @@ const read = (record: Record): FileAbsence['absence'] => ({
   ...UNREMARKED,
 })
 
+const remarksOf = ({ tentative, author, review }: Record): AbsenceRemarks => given({ tentative, author, review })
+
 const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const startOf = ({ absence }: FileAbsence): number => halfDayIndex(absence.first, absence.firstHalf)
 const endOf = ({ absence }: FileAbsence): number => halfDayIndex(absence.last, absence.lastHalf)
@@ -44,6 +51,9 @@ const inOrder = (a: FileAbsence, b: FileAbsence): number =>
   text(a.absence.type, b.absence.type) ||
   text(a.absence.status, b.absence.status)
 
+/** What stands, or is asked for, stands once; what was expected, refused or cancelled may have been so again and again. */
+const isThereOnce = ({ status }: FileAbsence['absence']): boolean => status === 'approved' || status === 'requested'
+
 /** Absences that are one and the same when they overlap. */
 const kindOf = ({ person, type, status }: FileAbsence['absence']): string => JSON.stringify([person, type, status])
 const contentOf = (absence: FileAbsence): string =>
@@ -51,7 +61,11 @@ const contentOf = (absence: FileAbsence): string =>
 
 const together = (a: FileAbsence, b: FileAbsence): FileAbsence => {
   const { last, lastHalf } = (endOf(b) > endOf(a) ? b : a).absence
-  return { absence: { ...a.absence, last, lastHalf }, records: [...a.records, ...b.records] }
+  return {
+    absence: { ...a.absence, last, lastHalf },
+    remarks: { ...b.remarks, ...a.remarks },
+    records: [...a.records, ...b.records],
+  }
 }
 
 const namesOf = (records: readonly number[]): readonly string[] =>
@@ -63,13 +77,18 @@ const listed = (names: readonly string[]): string =>
 /**
  * Drops absences that say exactly what an earlier one says, and joins those of one person, type and status that share
  * a half-day into one from the first start to the last end. No two approved absences of a person and type may be over
- * one half-day.
+ * one half-day, nor two that are asked for.
  */
 export const joinAbsences = (records: ProgramFile['absences']): JoinedAbsences => {
   const first = new Map<string, FileAbsence>()
   const notes: Note[] = []
+  const beside: FileAbsence[] = []
   for (const [index, record] of records.entries()) {
-    const absence: FileAbsence = { absence: read(record), records: [index] }
+    const absence: FileAbsence = { absence: read(record), remarks: remarksOf(record), records: [index] }
+    if (!isThereOnce(absence.absence)) {
+      beside.push(absence)
+      continue
+    }
     const before = first.get(contentOf(absence))
     if (before === undefined) first.set(contentOf(absence), absence)
     else {
@@ -89,7 +108,7 @@ export const joinAbsences = (records: ProgramFile['absences']): JoinedAbsences =
       open.set(kind, absence)
     }
   }
-  const absences = [...joined, ...open.values()].sort(inOrder)
+  const absences = [...joined, ...open.values(), ...beside].sort(inOrder)
   for (const { absence, records: members } of absences.filter(({ records: members }) => members.length > 1)) {
     const names = namesOf(members)
     notes.push(
@@ -100,5 +119,5 @@ export const joinAbsences = (records: ProgramFile['absences']): JoinedAbsences =
       ),
     )
   }
-  return { absences, duplicates, joins: first.size - absences.length, notes }
+  return { absences, duplicates, joins: first.size + beside.length - absences.length, notes }
 }

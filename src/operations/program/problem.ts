@@ -47,7 +47,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 }
 
 const LONGEST_SHOWN = 60
-const shown = (value: unknown): string => {
+export const shown = (value: unknown): string => {
   const text = JSON.stringify(value)
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text
 }
@@ -69,15 +69,35 @@ const placeOf = (path: readonly PropertyKey[]): Pick<Problem, 'record' | 'field'
 const adviceOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'invalid_type') return `Write ${EXPECTED[issue.expected] ?? issue.expected}.`
   if (issue.code === 'invalid_value') return `Write ${issue.values.map(shown).join(' or ')}.`
-  if (issue.code === 'invalid_union') return 'Write "faculty" or "resident".'
+  if (issue.code === 'invalid_union') return adviceOfUnion(issue)
   if (issue.code === 'too_big') return `The most there can be is ${String(issue.maximum)}.`
   if (issue.code === 'too_small') return `The least there can be is ${String(issue.minimum)}.`
   return issue.message
 }
 
+const SAYS_NOTHING = 'Invalid input'
+
+/** What one of several forms asks for: the kinds of people, what the field itself says, or the values there are. */
+const adviceOfUnion = ({ errors, message }: z.core.$ZodIssueInvalidUnion): string => {
+  if (errors.length === 0) return 'Write "faculty" or "resident".'
+  if (message !== SAYS_NOTHING) return message
+  const [...forms] = new Set(errors.flatMap(([first]) => (first ? [adviceOf(first)] : [])))
+  return forms.join(' Or: ')
+}
+
+/** The issues of the form that a value comes nearest to: of a record those of the record, where that is one of them. */
+const nearest = (issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] => {
+  if (issue.code !== 'invalid_union') return [issue]
+  const inside = issue.errors.find((form) => form.length > 0 && form.every(({ path }) => path.length > 0))
+  const unknown = issue.errors.find((form) => form.some(({ code }) => code === 'unrecognized_keys'))
+  const form = inside ?? unknown
+  if (form === undefined) return [issue]
+  return form.flatMap((one) => nearest({ ...one, path: [...issue.path, ...one.path] }))
+}
+
 /** What a schema found in a value, as problems of a program file. */
 export const problemsOf = (issues: readonly z.core.$ZodIssue[], root: unknown): readonly Problem[] =>
-  issues.flatMap((issue) => {
+  issues.flatMap(nearest).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({
         ...placeOf([...issue.path, key]),

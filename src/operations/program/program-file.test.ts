@@ -4,11 +4,15 @@ import { day } from '#domain/calendar/day.ts'
 import { fmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import { halfDayIndex } from '#domain/calendar/half-day.ts'
 import { nightBucket } from '#domain/calendar/night.ts'
-import { type Facts, dayKey } from '#domain/schedule/facts.ts'
+import { classifyOverlap } from '#domain/leave/overlap.ts'
+import { type Fact, type FactKind, type Facts, dayKey, decodeFact, encodeFact, keyOf } from '#domain/schedule/facts.ts'
+import { aPerson, aPersonYear, aRotation, factsOf } from '#testing/builders.ts'
 import { type ProgramJson, programJson } from '#testing/program-files.ts'
+import { type AnyFact, PEOPLE, anyFact } from '#testing/random-facts.ts'
 import { realYear, withRealYear } from '#testing/real-year.ts'
 import { programFileText, yearsKept } from './file-of-facts.ts'
 import { type ProgramRead, readProgram, readProgramFile } from './read-program-file.ts'
+import { USUAL_ACTIVITY } from './want-vocabulary.ts'
 
 const readText = (text: string, base?: Facts): ProgramRead => {
   const read = readProgramFile(text, base ? { base } : {})
@@ -40,7 +44,71 @@ const content = (facts: Facts): unknown =>
         .sort(byJson),
     ]),
   )
-const byJson = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
+/** The same for the same content, whatever order fields were written in. */
+const textOf = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+const byJson = (a: unknown, b: unknown): number => (textOf(a) < textOf(b) ? -1 : 1)
+
+const CODES = ['C', 'L&D', 'Öl', 'PCAT']
+const ROTATIONS = [' Odd  name ', 'Cardiology', "Kids' ward; --"]
+/** What a file does not carry: it is the program's own, or protected, or remembered of an import. */
+const LEFT_OUT: readonly FactKind[] = ['program', 'absenceDetail', 'nameAlias', 'columnMapping', 'blockDates']
+
+/** Drawn facts as a program could have them: what they name is there, and nothing stands twice that may stand once. */
+const carried = (drawn: readonly AnyFact[]): Facts => {
+  const lists: Partial<Record<FactKind, unknown[]>> = {
+    person: [...PEOPLE, 'eve', 'fay'].map((id) => aPerson({ id })),
+    personYear: [aPersonYear({ person: 'fay', year: 2026 })],
+    activity: CODES.map((code) => ({ ...USUAL_ACTIVITY, code, name: code, family: 'clinic' })),
+    rotation: ROTATIONS.map((name) => aRotation(name)),
+  }
+  for (const { kind, fact } of drawn)
+    if (!LEFT_OUT.includes(kind)) (lists[kind] ??= []).push(decodeFact(kind, encodeFact(kind, fact)))
+  const facts = factsOf(lists as Parameters<typeof factsOf>[0])
+  const kept = <K extends FactKind>(kind: K, isKept: (fact: Fact<K>, at: number, all: Fact<K>[]) => boolean) =>
+    new Map(([...facts[kind].values()] as Fact<K>[]).filter(isKept).map((fact) => [keyOf(kind, fact), fact]))
+  const isOnce = ({ status }: Fact<'absence'>): boolean => status === 'approved' || status === 'requested'
+  return {
+    ...facts,
+    personYear: kept(
+      'personYear',
+      ({ person, pgy }) => (facts.person.get(person)?.kind === 'resident') === (pgy !== null),
+    ),
+    absence: kept(
+      'absence',
+      (one, at, all) =>
+        !isOnce(one) ||
+        !all
+          .slice(0, at)
+          .some(
+            (other) =>
+              other.person === one.person &&
+              other.type === one.type &&
+              other.status === one.status &&
+              classifyOverlap(one, other),
+          ),
+    ),
+    callNight: kept(
+      'callNight',
+      ({ night, person }) =>
+        nightBucket(night) !== 'fmit' || facts.fmitWeek.get(dayKey(fmitWeekStart(night)))?.person !== person,
+    ),
+    // As they are stored: names are unlike, values by name, the least first.
+    duty: new Map(
+      [...facts.duty].map(([id, one]) => {
+        const values = Object.entries(one.values)
+          .map(([name, [a, b]]): [string, [number, number]] => [name, [Math.min(a, b), Math.max(a, b)]])
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+        return [id, { ...one, name: `${id} ${one.name}`, values: Object.fromEntries(values) }]
+      }),
+    ),
+    yearNote: kept('yearNote', ({ year }) => year < 2024),
+  }
+}
 
 const member = (id: string, duty: readonly string[] = []) => ({
   id,
@@ -120,6 +188,26 @@ describe('a program file', () => {
     )
   })
 
+  it('loses nothing of facts of any kind that it carries', () => {
+    fc.assert(
+      fc.property(fc.array(anyFact, { maxLength: 90 }), (drawn) => {
+        const facts = carried(drawn)
+        const years = yearsKept(facts)
+        const again = years.reduce<Facts | undefined>(
+          (base, year) => readText(programFileText(facts, year), base).facts,
+          undefined,
+        )
+        expect(content(again as Facts)).toEqual(content(facts))
+        for (const year of years) {
+          const text = programFileText(facts, year)
+          expect(readText(text, facts).changes).toEqual([])
+          expect(programFileText(again as Facts, year)).toBe(text)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('replaces what was refused by its like, so that a year over whose end it reaches comes back as it was', () => {
     const year = (blockStart: string, start: string, end: string): ProgramJson => ({
       blocks: [{ block: 2, start: blockStart, end: blockStart }],
@@ -144,6 +232,43 @@ describe('a program file', () => {
       absences: [{ person: 'F-1', start: '2025-09-01', end: '2025-09-05', type: 'vacation', approved: true }],
     }
     expect(read(small, read(known).facts).changes).toEqual([])
+  })
+
+  it('keeps what was said of rotations, pins and time away where it says nothing of that', () => {
+    const small: ProgramJson = {
+      blocks: [{ block: 2, start: '2025-07-31', end: '2025-08-27' }],
+      people: [member('F-1'), { id: 'R-1', kind: 'resident', pgy: 1 }],
+      rotations: ['Cardiology', 'Nights'],
+      rotationPlan: [{ block: 2, resident: 'R-1', rotation: 'Cardiology' }],
+      absences: [{ person: 'F-1', start: '2025-09-01', end: '2025-09-05', type: 'vacation', approved: true }],
+    }
+    const known: ProgramJson = {
+      ...small,
+      activities: [{ code: 'C', name: 'Clinic', family: 'clinic', rooms: 1 }],
+      rotations: [
+        {
+          name: 'Cardiology',
+          capacity: 2,
+          leaveAllowed: false,
+          pattern: [{ weekday: 'mon', half: 'am', activity: 'C' }],
+        },
+        'Nights',
+      ],
+      rotationPlan: [
+        { block: 2, resident: 'R-1', rotation: 'Cardiology', second: 'Nights', locked: true, note: 'Asked.' },
+      ],
+      absences: small.absences?.map((one) => ({
+        ...one,
+        tentative: true,
+        author: 'Rosa Tamang',
+        review: { by: 'Rosa Tamang', on: '2025-08-01', comment: null },
+      })),
+    }
+    const { facts } = read(known)
+    expect(read(small, facts).changes).toEqual([])
+    expect([...facts.absence.values()]).toMatchObject([{ tentative: true, author: 'Rosa Tamang' }])
+    const moved = read({ ...small, rotationPlan: [{ block: 2, resident: 'R-1', rotation: 'Nights' }] }, facts)
+    expect(moved.changes).toMatchObject([{ kind: 'plannedRotation', to: { second: null, locked: false, note: null } }])
   })
 
   it('replaces an absence that it moves, and drops a waiver with the attending it was for', () => {
@@ -310,6 +435,118 @@ describe('a program file that cannot be', () => {
       'No rotation is called "Cardioolgy". Correct it, or add it to rotations.',
     ],
     [
+      'an unknown second rotation',
+      { rotationPlan: [{ block: 2, resident: 'R-1', rotation: 'Cardiology', second: 'Nihgts' }] },
+      'rotationPlan[0]',
+      'second',
+      'No rotation is called "Nihgts". Correct it, or add it to rotations.',
+    ],
+    [
+      'a split day without a second rotation',
+      { rotationPlan: [{ block: 2, resident: 'R-1', rotation: 'Cardiology', splitDay: '2025-08-11' }] },
+      'rotationPlan[0]',
+      'splitDay',
+      'It is "2025-08-11". A block that is not split has no day on which it is.',
+    ],
+    [
+      'a rotation that is neither a name nor a record',
+      { rotations: ['Cardiology', 7] },
+      'rotations[1]',
+      '',
+      'It is 7. Write a name, in quotes, or a record, in { and }.',
+    ],
+    [
+      'a field of a rotation that nobody knows',
+      { rotations: ['Cardiology', { name: 'Nights', colour: 'blue' }] },
+      'rotations[1]',
+      'colour',
+      'There is no such field here. Correct its name, or take it out.',
+    ],
+    [
+      'an unknown half',
+      { rotations: ['Cardiology', { name: 'C + N', halves: { first: 'Cardiology', second: 'Nights' } }] },
+      'rotations[1]',
+      'halves.second',
+      'No rotation is called "Nights". Correct it, or add it to rotations.',
+    ],
+    [
+      'a code that two rotations have',
+      {
+        rotations: [
+          { name: 'Cardiology', code: 'CA' },
+          { name: 'Cancer', code: 'ca' },
+        ],
+      },
+      'rotations[1]',
+      'code',
+      'ca is the code of "Cardiology" already. Choose another for one of the two.',
+    ],
+    [
+      'an activity nobody knows in a pattern',
+      { rotations: [{ name: 'Cardiology', pattern: [{ weekday: 'mon', half: 'am', activity: 'CLI' }] }] },
+      'rotations[0]',
+      'pattern.0.activity',
+      'No activity has the code CLI. Correct it, or add it to activities.',
+    ],
+    [
+      'a half-day twice in a pattern',
+      {
+        activities: [{ code: 'C', name: 'Clinic', family: 'clinic' }],
+        rotations: [{ name: 'Cardiology', pattern: [1, 1].map(() => ({ weekday: 'mon', half: 'am', activity: 'C' })) }],
+      },
+      'rotations[0]',
+      'pattern',
+      'It is [{"weekday":"mon","half":"am","activity":"C"},{"weekday":"mo…. One half-day stands in it twice.',
+    ],
+    [
+      'fewer clinics at most than at least',
+      {
+        rotations: [
+          {
+            name: 'Cardiology',
+            requirement: { fmClinicMin: 3, fmClinicMax: 2, specialtyMin: 0, specialtyMax: 4, academicsRequired: true },
+          },
+        ],
+      },
+      'rotations[0]',
+      'requirement.fmClinicMax',
+      'It is 2. The most clinics are fewer than the least.',
+    ],
+    [
+      'codes that differ in letters alone',
+      { activities: ['C', 'c'].map((code) => ({ code, name: 'Clinic', family: 'clinic' })) },
+      'activities[1]',
+      'code',
+      'c is in activities[0] already. Choose another for one of the two.',
+    ],
+    [
+      'a half-day pinned twice',
+      {
+        activities: [{ code: 'C', name: 'Clinic', family: 'clinic' }],
+        pins: [1, 1].map(() => ({ person: 'R-1', date: '2025-08-11', half: 'pm', activity: 'C' })),
+      },
+      'pins[1]',
+      'date',
+      'The afternoon of R-1 on 2025-08-11 is in pins[0] already. Keep one of the two.',
+    ],
+    [
+      'the usual week of nobody',
+      {
+        activities: [{ code: 'C', name: 'Clinic', family: 'clinic' }],
+        facultyWeeks: [{ person: 'F-7', cells: [{ weekday: 'mon', half: 'am', activity: 'C' }] }],
+      },
+      'facultyWeeks[0]',
+      'person',
+      'Nobody in people is F-7. Correct the id, or add the person to people.',
+    ],
+    [
+      'a text that no database keeps, in a record of a rotation',
+      { rotations: [{ name: 'Cardiology', title: 'a\u0000b' }] },
+      'rotations[0]',
+      'title',
+      'It is "a\\u0000b". A character in it is no text. Take it out.',
+    ],
+    [
       'a block that overlaps another',
       { blocks: [...good.blocks, { block: 3, start: '2025-08-27', end: '2025-09-24' }] },
       'blocks[1]',
@@ -352,6 +589,36 @@ describe('a program file that cannot be', () => {
     })
   })
 
+  it('is refused for a code that another rotation of the program has, and for one in other letters', () => {
+    const base = factsOf({
+      activity: [{ ...USUAL_ACTIVITY, code: 'Cl', name: 'Clinic', family: 'clinic' }],
+      rotation: [aRotation('Cancer', { code: 'CA' })],
+    })
+    const problemsOf = (part: object): unknown => {
+      const read = readProgram({ ...good, ...part }, base)
+      return read.ok ? [] : read.refusal.data
+    }
+    expect(problemsOf({ rotations: ['Cancer', { name: 'Cardiology', code: 'CA' }] })).toMatchObject({
+      problems: [{ record: 'rotations[1]', field: 'code' }],
+    })
+    expect(
+      problemsOf({
+        rotations: [
+          { name: 'Cancer', archived: true },
+          { name: 'Cardiology', code: 'CA' },
+        ],
+      }),
+    ).toEqual([])
+    expect(problemsOf({ activities: [{ code: 'CL', name: 'Clinic', family: 'clinic' }] })).toMatchObject({
+      problems: [
+        {
+          record: 'activities[0]',
+          message: 'The program has Cl, which differs from CL in letters alone. Write it so.',
+        },
+      ],
+    })
+  })
+
   it('is refused with all problems, up to 50', () => {
     const calls = Array.from({ length: 60 }, (_, i) => ({ date: '2025-13-01', faculty: `F-${String(i)}` }))
     const read = readProgramFile(JSON.stringify({ ...good, calls }), { fileName: 'program.json' })
@@ -376,7 +643,10 @@ describe('a program file that cannot be', () => {
   it('never breaks, whatever JSON it is', () => {
     const anything = fc.oneof(
       fc.jsonValue(),
-      fc.dictionary(fc.constantFrom(...Object.keys(good), 'wishes', 'duties', '__proto__'), fc.jsonValue()),
+      fc.dictionary(
+        fc.constantFrom(...Object.keys(good), 'wishes', 'duties', 'activities', 'pins', '__proto__'),
+        fc.jsonValue(),
+      ),
     )
     fc.assert(
       fc.property(anything, (json) => {

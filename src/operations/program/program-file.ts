@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { isoDay } from '#domain/calendar/day.ts'
-import { ABSENCE_STATUSES, ABSENCE_TYPES } from '#domain/leave/absence.ts'
+import { ABSENCE_STATUSES, ABSENCE_TYPES, absenceReview } from '#domain/leave/absence.ts'
 import { facultyRole } from '#domain/people/person-year.ts'
+import { blockPolicy } from '#domain/rotations/block-policy.ts'
+import { fileActivity, fileFacultyWeek, fileOverlay, filePin, fileRotation } from './vocabulary-records.ts'
 
 /**
  * The program file: one program's academic year as a JSON document, for taking records in and giving them out. What
@@ -10,7 +12,7 @@ import { facultyRole } from '#domain/people/person-year.ts'
  */
 
 // A NUL and half a surrogate pair are no text, and a database does not keep them.
-const NO_TEXT = /[\0\p{Surrogate}]/u
+export const NO_TEXT = /[\0\p{Surrogate}]/u
 /** A text of at most so many characters. */
 const text = (longest: number) =>
   z
@@ -96,8 +98,32 @@ export const programFile = z.strictObject({
   people: z.array(z.discriminatedUnion('kind', [facultyMember, resident])).default([]),
   duties: z.array(duty).default([]),
   credentials: z.array(z.strictObject({ name, faculty: z.array(id) })).default([]),
-  rotations: z.array(name).default([]),
-  rotationPlan: z.array(z.strictObject({ block: blockNumber, resident: id, rotation: name })).default([]),
+  activities: z.array(fileActivity).optional(),
+  rotations: z
+    .array(z.union([name, fileRotation], { error: 'Write a name, in quotes, or a record, in { and }.' }))
+    .default([]),
+  overlays: z.array(fileOverlay).optional(),
+  blockPolicy: blockPolicy.optional().describe('How the program’s blocks and its clinic work'),
+  facultyWeeks: z.array(fileFacultyWeek).optional(),
+  rotationPlan: z
+    .array(
+      z
+        .strictObject({
+          block: blockNumber,
+          resident: id,
+          rotation: name,
+          second: name.optional().describe('The rotation from the split day on'),
+          splitDay: isoDay.optional().describe('The day the second one begins, where it is another than the block’s'),
+          locked: z.boolean().optional().describe('A draft leaves it as it is'),
+          note: trimmed(500).optional(),
+        })
+        .refine(({ second, splitDay }) => splitDay === undefined || second !== undefined, {
+          path: ['splitDay'],
+          error: 'A block that is not split has no day on which it is.',
+        }),
+    )
+    .default([]),
+  pins: z.array(filePin).optional(),
   absences: z
     .array(
       z.strictObject({
@@ -113,6 +139,9 @@ export const programFile = z.strictObject({
           .exclude(['approved'])
           .optional()
           .describe('What it is when not approved; requested when left out'),
+        tentative: z.boolean().optional().describe('The last day is an estimate'),
+        author: filled(120).optional().describe('Who entered it; left out when imported'),
+        review: absenceReview.optional().describe('Who said yes or no, when, and what they wrote about it'),
       }),
     )
     .default([]),
@@ -126,6 +155,10 @@ export const programFile = z.strictObject({
         weekOfBlock: z.int().optional(),
         note: filled(2000).optional(),
         reason: filled(500).optional().describe('Why it stands although a critical finding says otherwise'),
+        decided: z
+          .strictObject({ on: isoDay, lockDate: isoDay.nullable() })
+          .optional()
+          .describe('When it was decided, and up to which day weeks were locked then'),
       }),
     )
     .default([]),
@@ -150,6 +183,10 @@ export const programFile = z.strictObject({
 export type ProgramFile = z.output<typeof programFile>
 export type FilePerson = ProgramFile['people'][number]
 
+/** What a rotation is known by: it alone, where nothing else is said. */
+export const rotationName = (record: ProgramFile['rotations'][number]): string =>
+  typeof record === 'string' ? record : record.name
+
 /** The lists of the file, in the order in which they are written. */
 export const SECTIONS = [
   'blocks',
@@ -157,8 +194,12 @@ export const SECTIONS = [
   'people',
   'duties',
   'credentials',
+  'activities',
   'rotations',
+  'overlays',
+  'facultyWeeks',
   'rotationPlan',
+  'pins',
   'absences',
   'fmitWeeks',
   'calls',

@@ -48,7 +48,7 @@ export const readProgram = (json: unknown, base: Facts = NO_FACTS, fileName = 'T
     const message = 'Nothing in it says which academic year it is of. Add the blocks with their dates.'
     return refuseFile(fileName, [{ record: 'file', field: 'blocks', message }])
   }
-  const problems = fileProblems(file, year, new Set([...file.people.map(({ id }) => id), ...base.person.keys()]))
+  const problems = fileProblems(file, year, base)
   if (problems.length > 0) return refuseFile(fileName, problems)
   const { wanted, report } = factsOfFile(file, year, base)
   const changes = changesTo(base, wanted)

@@ -23,12 +23,14 @@ export const wantAbsences = (absences: readonly FileAbsence[], base: Facts): rea
   const taken = new Set(base.absence.keys())
   const ofSame = (absence: Omit<Absence, 'id'>): readonly Absence[] =>
     [...unclaimed].filter(({ person, type }) => person === absence.person && type === absence.type)
-  const changed = absences.filter(({ absence }) => {
+  const known = absences.map((one) => {
+    const { absence } = one
     const same = ofSame(absence).find((fact) => fact.status === absence.status && sameTime(fact, absence))
     if (same) unclaimed.delete(same)
-    return same === undefined
+    return { ...one, same }
   })
-  return changed.flatMap(({ absence }) => {
+  return known.flatMap(({ absence, remarks, same }) => {
+    if (same) return [want('absence', { ...same, ...remarks })]
     const [replaced, ...others] = ofSame(absence).filter(
       (fact) => (isApproved(fact) || isPending(fact) || fact.status === absence.status) && overlap(fact, absence),
     )
@@ -38,7 +40,7 @@ export const wantAbsences = (absences: readonly FileAbsence[], base: Facts): rea
     taken.add(id)
     return [
       ...others.flatMap(({ id: gone }) => [wantNone('absenceDetail', gone), wantNone('absence', gone)]),
-      want('absence', { id, ...absence, ...remarksOf(replaced) }),
+      want('absence', { id, ...absence, ...remarksOf(replaced), ...remarks }),
     ]
   })
 }

@@ -7,7 +7,7 @@ import { type Wanted, want, wantNone } from './wanted.ts'
 
 /** The attending of every week in the file. */
 export const wantWeeks = ({ fmitWeeks }: ProgramFile, base: Facts): readonly Wanted[] =>
-  fmitWeeks.map(({ start, faculty, note, reason }) => {
+  fmitWeeks.map(({ start, faculty, note, reason, decided }) => {
     const known = base.fmitWeek.get(dayKey(start))
     // A waiver and the moment of deciding belong to the one it was decided for.
     const kept = known?.person === faculty ? known : undefined
@@ -16,7 +16,7 @@ export const wantWeeks = ({ fmitWeeks }: ProgramFile, base: Facts): readonly Wan
       person: faculty,
       note: note ?? known?.note ?? null,
       reason: reason ?? kept?.reason ?? null,
-      decided: kept?.decided ?? null,
+      decided: decided ?? kept?.decided ?? null,
     })
   })
 
