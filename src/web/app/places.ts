@@ -5,7 +5,10 @@ import type { SignedIn } from '../session.ts'
 export interface Place {
   readonly id: string
   readonly label: string
-  readonly to: '/admin/fmit/planner' | '/block' | '/fmit/timeline' | '/time-away' | '/people' | '/setup'
+  readonly to:
+    '/year/rotations' | '/admin/fmit/planner' | '/block' | '/fmit/timeline' | '/time-away' | '/people' | '/setup'
+  /** What it holds, where its name alone does not say so. */
+  readonly detail?: string
   readonly icon: IconName
   readonly within: readonly string[]
   /**
@@ -22,6 +25,14 @@ const PLANNER: Place = {
   to: '/admin/fmit/planner',
   icon: 'flag',
   within: ['/admin/fmit', '/proposals'],
+}
+const YEAR: Place = {
+  id: 'year',
+  label: 'Year',
+  detail: 'Rotations of the residents',
+  to: '/year/rotations',
+  icon: 'calendar',
+  within: ['/year'],
 }
 const BLOCK: Place = { id: 'block', label: 'Block', to: '/block', icon: 'grid', within: ['/block'] }
 const TIMELINE: Place = {
@@ -51,6 +62,7 @@ const SETUP: Place = {
 export const placesFor = (user: SignedIn): readonly Place[] =>
   user.can.editPlan
     ? [
+        YEAR,
         PLANNER,
         BLOCK,
         { ...TIMELINE, on: 'desk' },
@@ -59,7 +71,7 @@ export const placesFor = (user: SignedIn): readonly Place[] =>
         { ...SETUP, on: 'phone' },
         { ...SETUP, id: 'setup-people', to: '/people', within: [...SETUP.within, '/people'], on: 'desk' },
       ]
-    : [{ ...TIMELINE, label: 'FMIT', icon: 'flag' }, BLOCK, TIME_AWAY, PEOPLE]
+    : [YEAR, { ...TIMELINE, label: 'FMIT', icon: 'flag' }, BLOCK, TIME_AWAY, PEOPLE]
 
 /** Where somebody starts who came without saying where to. */
 export const startFor = (user: SignedIn): Place['to'] => (user.can.editPlan ? PLANNER.to : TIMELINE.to)

@@ -22,6 +22,7 @@ import { importSearch } from '../features/absence-import/import-search.ts'
 import { plannerSearch } from '../features/fmit-planner/planner-search.ts'
 import { peopleSearch } from '../features/people/people-search.ts'
 import { proposalSearch, proposalsSearch } from '../features/proposals/proposal-search.ts'
+import { rotationYearSearch } from '../features/rotation-year/year-search.ts'
 import { setupSearch } from '../features/setup/setup-search.ts'
 import { templatesSearch } from '../features/templates/templates-search.ts'
 import { timeAwaySearch } from '../features/time-away/time-away-search.ts'
@@ -138,6 +139,17 @@ const block = createRoute({
   component: lazyRouteComponent(() => import('../features/block/block-page.tsx'), 'BlockPage'),
 })
 
+const rotationYear = createRoute({
+  getParentRoute: () => shell,
+  path: '/year/rotations',
+  validateSearch: rotationYearSearch,
+  beforeLoad: ({ search, context }) => {
+    if (search.ay === undefined)
+      throw redirect({ to: '/year/rotations', search: { ...search, ay: context.presentYear }, replace: true })
+  },
+  component: lazyRouteComponent(() => import('../features/rotation-year/rotation-year-page.tsx'), 'RotationYearPage'),
+})
+
 const halfDaysOfYear = createRoute({
   getParentRoute: () => shell,
   path: '/year/half-days',
@@ -210,6 +222,7 @@ export const router = createRouter({
       planner,
       timeline,
       presentBlock,
+      rotationYear,
       block,
       halfDaysOfYear,
       timeAway,

@@ -72,6 +72,7 @@ export const usePaletteEntries = (user: SignedIn, text: string): readonly Palett
         id: place.id,
         kind: 'place',
         label: place.label,
+        ...(place.detail ? { detail: place.detail } : {}),
         run: () => void navigate({ to: place.to }),
       }))
     const halfDays: PaletteEntry = {

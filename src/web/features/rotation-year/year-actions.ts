@@ -6,7 +6,7 @@ import { difference } from '#rules/judge.ts'
 import type { Finding } from '#rules/kit.ts'
 import type { Address } from '../../address.ts'
 import { announce } from '../../components/announce.tsx'
-import type { CellAt, CellRange, Press } from '../../components/grid/grid-events.ts'
+import type { CellAt, CellRange } from '../../components/grid/grid-events.ts'
 import type { GridHandle } from '../../components/grid/grid-handle.ts'
 import { hideToast, showToast } from '../../components/toast.tsx'
 import { type Made, withEdit } from '../../plan/rebase.ts'
@@ -21,7 +21,8 @@ import { type YearView, placesOf, plannedAt } from './year-view.ts'
 
 /** Everything somebody can do with a year of rotations, whichever way they ask for it. */
 export interface YearActions {
-  readonly press: (at: CellAt, press: Press) => void
+  /** A press of a cell; again, or by Enter, it begins to type there. */
+  readonly press: (at: CellAt, again: boolean) => void
   /** Makes an edit; with nothing in it, says why instead. Whether it was made. */
   readonly make: (edit: YearEdit | null, otherwise: string) => boolean
   /** Begins typing a rotation: into a cell, or into several blocks. False where nothing can be typed. */
@@ -61,8 +62,6 @@ export const createYearActions = (
   address: Address<YearSearch>,
   grid: RefObject<GridHandle | null>,
 ): YearActions => {
-  let pressed: string | null = null
-
   const refuse = (message: string): void => {
     announce(message, 'assertive')
     showToast({ title: message })
@@ -139,17 +138,15 @@ export const createYearActions = (
   }
 
   return {
-    press: (at, { by }) => {
+    press: (at, again) => {
       const { carried } = desk.state
-      const again = pressed === placeKey(at)
-      pressed = placeKey(at)
       const { kind, of } = rowOf(at.row)
       if (kind === 'rotation') {
         // What a number counts is shown above it.
         const code = store.state.view.counts.find(({ name }) => name === of)?.code
         address.go({ f: address.state.f === code ? undefined : code })
       } else if (carried !== null && placeKey(cellOf(carried)) !== placeKey(at)) putDown(carried, at)
-      else if (by === 'keyboard' || again) type(at, '')
+      else if (again && store.state.plan.mayEdit) type(at, '')
     },
     make,
     type,

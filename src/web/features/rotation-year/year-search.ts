@@ -38,7 +38,7 @@ const block = (value: unknown): number | undefined => {
 }
 
 /** Reads the address; what makes no sense in it is left out. */
-export const yearSearch = (raw: Readonly<Record<string, unknown>>): YearSearch => {
+export const rotationYearSearch = (raw: Readonly<Record<string, unknown>>): YearSearch => {
   const ay = Number(raw['ay'])
   return present({
     ay: isPlannableYear(ay) ? ay : undefined,

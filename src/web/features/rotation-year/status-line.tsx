@@ -1,0 +1,41 @@
+import { Kbd } from '../../components/kbd.tsx'
+import { counted } from '../../words.ts'
+import { openBlocksOf } from './cell-view.ts'
+import { WaitingLine } from './title-bar.tsx'
+import { useYearView } from './year-context.ts'
+import styles from './title-bar.module.css'
+
+/** The year in figures, and the keys that lead through it. */
+export const StatusLine = () => {
+  const view = useYearView()
+  const open = view.residents.reduce((total, resident) => total + openBlocksOf(view, resident).length, 0)
+  const over = view.counts.reduce(
+    (total, { capacity, residents }) =>
+      total + (capacity === null ? 0 : residents.filter((count) => count > capacity).length),
+    0,
+  )
+  return (
+    <>
+      <span>
+        <b>{open === 0 ? 'Every block' : counted(open, 'block')}</b> {open === 0 ? 'is planned' : 'open'}
+      </span>
+      <span>
+        <b>{over}</b> over what a rotation takes
+      </span>
+      <WaitingLine />
+      <span className={styles.space} />
+      {KEYS.map(([key, does]) => (
+        <span key={key}>
+          <Kbd>{key}</Kbd> {does}
+        </span>
+      ))}
+    </>
+  )
+}
+
+const KEYS = [
+  ['Alt G', 'next open'],
+  ['Alt C', 'next finding'],
+  ['Alt P', 'lock'],
+  ['?', 'all keys'],
+] as const

@@ -1,0 +1,135 @@
+import { type KeyboardEvent, useId, useState } from 'react'
+import { paintOf } from '../../components/activity-paint.ts'
+import type { CellAt } from '../../components/grid/grid-events.ts'
+import { Popover, type Anchor } from '../../components/popover.tsx'
+import { withEdit } from '../../plan/rebase.ts'
+import { counted } from '../../words.ts'
+import type { Typing } from './desk.ts'
+import { rotationOptions } from './rotation-options.ts'
+import { whatFollows } from './year-actions.ts'
+import { useYear, useYearPlan, useYearView } from './year-context.ts'
+import { typeInto } from './year-edits.ts'
+import { blockColumn, placeOf } from './year-keys.ts'
+import { decideYear } from './year-plan.ts'
+import styles from './type-ahead.module.css'
+
+const BELOW = { side: 'below', align: 'start', gap: 2 } as const
+
+/**
+ * Types a rotation: below the cell, with what may be meant and what each would bring. Nothing is done before Enter or a
+ * click; the foot says what would be found then.
+ */
+export const TypeAhead = ({ typing, anchor }: { readonly typing: Typing; readonly anchor: Anchor }) => {
+  const { actions, desk, grid } = useYear()
+  const view = useYearView()
+  const year = useYearPlan(({ plan }) => plan.year)
+  const [text, setText] = useState(typing.text)
+  const [chosen, setChosen] = useState<number | null>(null)
+  const [why, setWhy] = useState<string | null>(null)
+  const id = useId()
+  const place = placeOf(typing.at)
+  if (!place) return null
+  const [first = place] = typing.places
+  const options = rotationOptions(view, first, text)
+  const typed = text.trim() === '' ? null : typeInto(view, typing.places, text)
+  const isExact = typed !== null && 'edit' in typed
+  // What is typed in full is meant; else the likeliest. With nothing typed nothing is: Enter twice must change nothing.
+  const at = chosen ?? (text.trim() === '' || isExact ? -1 : 0)
+  const option = options[Math.min(at, options.length - 1)]
+  const wanted = option && at >= 0 ? option.text : text
+  const meant = wanted.trim() === '' ? null : typeInto(view, typing.places, wanted)
+  const made = meant && 'edit' in meant && meant.edit ? withEdit(decideYear(year), view.judged, meant.edit) : null
+  const outlook = made && 'judged' in made ? whatFollows(view, made) || 'Nothing would be found.' : null
+
+  const beside = (step: 1 | -1): CellAt => {
+    const index = view.blocks.findIndex(({ number }) => number === place.block)
+    const next = view.blocks[index + step] ?? view.blocks[index]
+    return { row: typing.at.row, column: blockColumn(next?.number ?? place.block) }
+  }
+  const leave = () => {
+    // What is typed next has taken the place of what closes.
+    if (desk.state.typing === typing) actions.leave()
+  }
+  const commit = (what: string, then?: CellAt) => {
+    if (what.trim() === '') {
+      actions.leave()
+      if (then) grid.current?.focus(then)
+    } else setWhy(actions.commit(what, then))
+  }
+  const pressed = (event: KeyboardEvent) => {
+    // What belongs to the field is not for the grid below it.
+    if (event.key !== 'Escape') event.stopPropagation()
+    const does: Readonly<Record<string, () => void>> = {
+      Enter: () => commit(wanted),
+      Tab: () => commit(wanted, beside(event.shiftKey ? -1 : 1)),
+      ArrowDown: () => setChosen(Math.min(at + 1, options.length - 1)),
+      ArrowUp: () => setChosen(Math.max(at - 1, -1)),
+    }
+    const action = does[event.key]
+    if (!action) return
+    event.preventDefault()
+    action()
+  }
+  const several = typing.places.length > 1
+  return (
+    <Popover anchor={anchor} label="Rotation" onClose={leave} placement={BELOW} className={styles.box ?? ''}>
+      <input
+        role="combobox"
+        aria-label={
+          several
+            ? `Rotation of ${counted(typing.places.length, 'block')}`
+            : `Rotation of ${view.called(place.resident)} in Block ${place.block}`
+        }
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        {...(option && at >= 0 ? { 'aria-activedescendant': `${id}-${option.name}` } : {})}
+        {...(why === null ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-why` })}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="Code or name"
+        className={styles.input}
+        value={text}
+        ref={(input) => input?.setSelectionRange(input.value.length, input.value.length)}
+        onChange={(event) => {
+          setText(event.target.value)
+          setChosen(null)
+          setWhy(null)
+        }}
+        onKeyDown={pressed}
+      />
+      <ul id={`${id}-list`} role="listbox" aria-label="Rotations" className={styles.list}>
+        {options.map((one, i) => {
+          const paint = paintOf(one.family === null ? undefined : { family: one.family, colours: null })
+          return (
+            <li
+              key={one.name}
+              id={`${id}-${one.name}`}
+              role="option"
+              aria-selected={i === at}
+              className={i === at ? `${styles.option} ${styles.chosen}` : styles.option}
+              onClick={() => commit(one.text)}
+            >
+              <span className={`${styles.code} ${one.family === null ? styles.plain : paint.className}`}>
+                {one.code}
+              </span>
+              <span className={styles.title}>{one.title}</span>
+              {one.price !== null && <span className={styles.price}>{one.price}</span>}
+            </li>
+          )
+        })}
+      </ul>
+      {why !== null ? (
+        <p id={`${id}-why`} role="alert" className={styles.why}>
+          {why}
+        </p>
+      ) : (
+        <p className={styles.foot}>
+          {options.length === 0 && !isExact
+            ? 'No rotation here is called so.'
+            : (outlook ?? 'Type a code or a name. Two rotations: NF/CARD.')}
+        </p>
+      )}
+    </Popover>
+  )
+}
