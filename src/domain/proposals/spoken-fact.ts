@@ -8,6 +8,7 @@ import { ROLE_LABELS } from '../people/person-year.ts'
 import type { Change } from '../schedule/change.ts'
 import type { Fact, FactKind } from '../schedule/facts.ts'
 import { type Schedule, nameOf } from '../schedule/schedule.ts'
+import { spokenActivity, spokenPattern, spokenTemplate } from './spoken-rotations.ts'
 
 const spokenAbsence = (schedule: Schedule, absence: Absence): string => {
   const { person, type, status, first, last, firstHalf, lastHalf, tentative } = absence
@@ -29,8 +30,10 @@ const spokenPersonYear = (schedule: Schedule, fact: Fact<'personYear'>): string 
 }
 
 /** The rotation of a block, or both where it is split. */
-export const spokenRotation = ({ rotation, second }: Fact<'plannedRotation'>): string =>
-  second === null ? rotation : `${rotation}, then ${second}`
+export const spokenRotation = ({ rotation, second, splitDay }: Fact<'plannedRotation'>): string => {
+  if (second === null) return rotation
+  return `${rotation}, then ${second}${splitDay === null ? '' : ` from ${spokenDay(splitDay)}`}`
+}
 
 /**
  * Kinds of which no fact is ever put into words: what they hold is protected, or is a note of the import. That a row
@@ -73,6 +76,12 @@ export const spokenSide = (schedule: Schedule, change: Change, fact: Change['fro
       return spokenRotation(as(kind))
     case 'pin':
       return `${nameOf(schedule, as(kind).person)}: ${as(kind).activity}`
+    case 'activity':
+      return spokenActivity(as(kind), otherSide(change, fact))
+    case 'rotation':
+      return spokenTemplate(as(kind))
+    case 'rotationPattern':
+      return spokenPattern(as(kind).cells)
     case 'personYear':
       return spokenPersonYear(schedule, as(kind))
     case 'weekWish':
@@ -85,6 +94,12 @@ export const spokenSide = (schedule: Schedule, change: Change, fact: Change['fro
       return 'name' in fact && typeof fact.name === 'string' ? fact.name : key
   }
 }
+
+/** The side of an activity's change that a fact is not; null when it has no other. */
+const otherSide = (
+  change: Extract<Change, { readonly kind: 'activity' }>,
+  fact: Change['from'],
+): Fact<'activity'> | null => (fact === change.to ? change.from : change.to)
 
 /** Where in the plan a change is, in a few words. */
 export const placeOf = (change: Change): string => {

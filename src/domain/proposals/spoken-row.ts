@@ -6,6 +6,7 @@ import { type Schedule, personOf } from '../schedule/schedule.ts'
 import { movesOf } from './moves.ts'
 import { type Overlap, netChanges } from './proposal-rows.ts'
 import type { ProposalRow } from './proposal.ts'
+import { spokenPinned } from './spoken-rotations.ts'
 import { placeOf, silently, spokenFact, spokenRotation, spokenSide } from './spoken-fact.ts'
 
 export { spokenDays, spokenRange } from '../calendar/spoken-days.ts'
@@ -75,10 +76,12 @@ const brings = (schedule: Schedule, row: Pick<ProposalRow, 'changes'>): string |
 /** What a row does. Made from its own changes; only what it brings along depends on the plan as it is now. */
 export const spokenRow = (schedule: Schedule, row: ProposalRow): SpokenRow => {
   const told = toldOf(row)
-  const cells = told.map((change) => cellOf(schedule, change))
+  const pinned = spokenPinned(told.flatMap((change) => (change.kind === 'pin' ? [change] : [])))
+  const single = pinned === null ? told : told.filter(({ kind }) => kind !== 'pin')
+  const cells = single.map((change) => cellOf(schedule, change))
   return {
-    was: joined(told.map((change) => spokenFact(schedule, change, 'from'))),
-    becomes: joined(told.map((change) => spokenFact(schedule, change, 'to'))),
+    was: joined([...single.map((change) => spokenFact(schedule, change, 'from')), pinned?.was ?? null]),
+    becomes: joined([...single.map((change) => spokenFact(schedule, change, 'to')), pinned?.becomes ?? null]),
     cells: cells.every((cell) => cell !== null) ? cells : [],
     brings: brings(schedule, row),
   }

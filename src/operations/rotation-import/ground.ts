@@ -25,6 +25,8 @@ export interface Ground {
   readonly rotation: (cell: string, text: string, place: RotationPlace) => RotationMeant
   /** Whom a name means; null when nobody said, or it is left out. */
   readonly person: (name: { readonly cell: string; readonly text: string; readonly said: string }) => string | null
+  /** Whether somebody said that the name in a cell is not wanted. */
+  readonly isLeftOut: (cell: string) => boolean
   readonly activityOf: (code: string) => Activity | null
   readonly rotationNamed: (name: string) => Rotation | null
   /** What has come together so far. */
@@ -71,6 +73,7 @@ export const groundFor = (facts: Facts, ay: AcademicYear, today: Day, choices: C
 
   return {
     ...{ facts, ay, today, choices },
+    isLeftOut: (cell) => choices.names.some((one) => one.cell === cell && one.personId === null),
     activityOf: (code) => activities.get(code) ?? null,
     rotationNamed: (name) => rotations.get(name) ?? null,
     code(cell, text) {

@@ -1,4 +1,4 @@
-import type { Proposal, ProposalHead, ProposalNext } from '#domain/proposals/proposal.ts'
+import { type Proposal, type ProposalHead, type ProposalNext, rollbackUntil } from '#domain/proposals/proposal.ts'
 import { PROPOSAL_STATES, isOpen } from '#domain/proposals/proposal-state.ts'
 import type { Context } from '../kit.ts'
 import { aboutOf, isRotationImport, keptStaging, stagingOf } from './staging.ts'
@@ -33,15 +33,21 @@ export const everyImport = async ({
   }
 }
 
+/** Nobody will change or roll it back any more. */
+const isOver = (head: ProposalHead, now: Date): boolean => {
+  const until = rollbackUntil(head)
+  return until === null ? !isOpen(head.state) : Date.parse(until) < now.getTime()
+}
+
 /**
- * Lets go of the cells of imports that have ended: nobody can change any more how they are read. It is done whenever
- * imports are listed or a file is brought in, which is when somebody could see them.
+ * Lets go of the cells of imports that are over. It is done whenever imports are listed or a file is brought in, which
+ * is when somebody could see them.
  */
 export const letGoOf = async (
-  { store, programId }: Pick<Context, 'store' | 'programId'>,
+  { store, programId, now }: Pick<Context, 'store' | 'programId' | 'now'>,
   imports: readonly ProposalHead[],
 ): Promise<void> => {
-  for (const head of imports.filter((one) => !isOpen(one.state) && aboutOf(one).kept)) {
+  for (const head of imports.filter((one) => isOver(one, now) && aboutOf(one).kept)) {
     const proposal = await store.proposals.read(programId, head.id)
     // Whoever changed it in between has it let go of by the next who looks.
     if (proposal !== null)

@@ -265,6 +265,8 @@ export const stageBlockDays = (ground: Ground, kept: KeptSheet, block: Block): S
       })
     if (person === null || other !== undefined) {
       leftOut += halfDays
+      // Once somebody says who it is, nothing of it is to be unknown.
+      if (!ground.isLeftOut(written.cell)) for (const { cell, text } of written.halfDays) ground.code(cell, text)
       continue
     }
     whose.set(person, written)

@@ -1,4 +1,4 @@
-import { type Day, type Weekday, addDays, daysFrom, isoOf, partsOf, weekdayOf } from '#domain/calendar/day.ts'
+import { type Day, type Weekday, daysFrom, isoOf, partsOf, weekdayOf } from '#domain/calendar/day.ts'
 import { HALVES, type Half } from '#domain/calendar/half-day.ts'
 import { spokenDate } from '#domain/calendar/spoken-day.ts'
 import { type LeaveSheet, cellAt, letterOf, textAt } from '../leave/leave-sheet.ts'
