@@ -1,5 +1,5 @@
 import { ROLE_LABELS } from '#domain/people/person-year.ts'
-import { titleOf } from '#domain/rotations/rotation.ts'
+import { codeOf, titleOf } from '#domain/rotations/rotation.ts'
 import type { CellSpans } from '../../components/grid/grid-row.tsx'
 import type { GridRowTrack } from '../../components/grid/grid-rows.tsx'
 import type { Track } from '../../components/grid/tracks.ts'
@@ -70,8 +70,20 @@ export const GROUP_NAMES: readonly Pick<Group, 'id' | 'title'>[] = GROUPS.map(({
 export const onWhat = ({ parts, role }: Member): string =>
   role === null ? parts.map(({ rotation }) => titleOf(rotation)).join(' → ') : ROLE_LABELS[role].short
 
+/** Letters that the rotation column has room for. */
+const ROOM_FOR_TITLES = 17
+
+/** The same where there is little room: by codes when the titles are too long. */
+export const briefly = (member: Member): string => {
+  const titles = onWhat(member)
+  return member.role !== null || titles.length <= ROOM_FOR_TITLES
+    ? titles
+    : member.parts.map(({ rotation }) => codeOf(rotation)).join(' → ')
+}
+
 const matches = (member: Member, group: Pick<Group, 'id' | 'title'>, filter: string): boolean =>
-  group.id === filter || plain(`${member.person.name} ${onWhat(member)} ${group.title}`).includes(plain(filter))
+  group.id === filter ||
+  plain(`${member.person.name} ${onWhat(member)} ${briefly(member)} ${group.title}`).includes(plain(filter))
 
 /** The people of the rows, by group: all, a group by its id, or whoever's name or rotation holds what was typed. */
 export const groupsOf = ({ members }: Pick<BlockView, 'members'>, filter: string): readonly Group[] =>

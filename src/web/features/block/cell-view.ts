@@ -7,7 +7,7 @@ import { counted, surnameFirst } from '../../words.ts'
 import { DATE_ROW, HALF_ROW, NAME_COLUMN, ROTATION_COLUMN, TALLY_COLUMN, personRow, placeKey, rowOf } from './block-keys.ts' // prettier-ignore
 import { type BlockView, type Member, type Slot, activityIn, cellAt, pinAt } from './block-view.ts'
 import { type FigureCell, figureCell, figureHead } from './figure-cell.ts'
-import { GROUP_NAMES, onWhat } from './block-tracks.ts'
+import { GROUP_NAMES, briefly, onWhat } from './block-tracks.ts'
 import { spokenFound, spokenSlot, worstOf } from './spoken.ts'
 
 /** What every cell of a half-day says of its place. */
@@ -29,6 +29,8 @@ export interface HalfDayCell {
   readonly colours: { readonly fill: string; readonly ink: string } | null
   /** One cell a day where both halves are the same: the first carries the code for both. */
   readonly joined: 'none' | 'first' | 'second'
+  /** On a weekend two codes that differ have no room side by side: one stands above the other. */
+  readonly stacked: boolean
   readonly pinned: boolean
   readonly noted: boolean
   readonly severity: Severity | null
@@ -43,7 +45,7 @@ export type CellView =
   | { readonly kind: 'date'; readonly weekday: string; readonly date: string; readonly label: string; readonly looks: SlotLooks } // prettier-ignore
   | { readonly kind: 'half'; readonly text: string; readonly looks: SlotLooks }
   | { readonly kind: 'name'; readonly text: string; readonly severity: Severity | null; readonly label: string }
-  | { readonly kind: 'heading'; readonly text: string; readonly look: 'corner' | 'figure' | 'call' | 'group' | 'rotation'; readonly label: string } // prettier-ignore
+  | { readonly kind: 'heading'; readonly text: string; readonly look: 'corner' | 'figure' | 'call' | 'group' | 'rotation' | 'tally'; readonly label: string } // prettier-ignore
   | { readonly kind: 'tally'; readonly count: number | null; readonly label: string }
   | { readonly kind: 'blank' }
 
@@ -77,6 +79,8 @@ const halfDayCell = (view: BlockView, { person, called }: Member, slot: Slot): H
     family: activity?.family ?? null,
     colours: activity?.colours ?? null,
     joined: joinOf(isSame, slot),
+    stacked:
+      slot.isWeekend && !isSame && cell !== null && other !== undefined && cellAt(view, person.id, other.key) !== null,
     pinned: pin !== null,
     noted: pin !== null && pin.note !== null,
     severity: worstOf(findings),
@@ -141,7 +145,7 @@ const namedCell = (view: BlockView, row: string, column: string): CellView => {
   const isName = column === NAME_COLUMN
   switch (kind) {
     case 'date': {
-      const text = isName ? `${view.slots.length / 2} days, ${view.slots.length} half-days` : 'Rotation'
+      const text = isName ? `${view.slots.length} half-days` : 'Rotation'
       return { kind: 'heading', look: 'corner', text, label: text }
     }
     case 'half':
@@ -161,7 +165,7 @@ const namedCell = (view: BlockView, row: string, column: string): CellView => {
       const member = view.memberOf.get(of)
       if (!member) return { kind: 'blank' }
       const findings = view.found.get(placeKey(row, NAME_COLUMN)) ?? []
-      if (!isName) return { kind: 'heading', look: 'rotation', text: onWhat(member), label: onWhat(member) }
+      if (!isName) return { kind: 'heading', look: 'rotation', text: briefly(member), label: onWhat(member) }
       const label = listed([member.person.name, onWhat(member), spokenFound(findings)])
       return { kind: 'name', text: surnameFirst(member.person.name), severity: worstOf(findings), label }
     }
@@ -176,7 +180,7 @@ export const cellView = (view: BlockView, row: string, column: string): CellView
   if (column === NAME_COLUMN || column === ROTATION_COLUMN) return namedCell(view, row, column)
   const { kind, of } = rowOf(row)
   if (column === TALLY_COLUMN) {
-    if (row === DATE_ROW) return { kind: 'heading', look: 'corner', text: 'Clinic', label: 'Half-days in clinic' }
+    if (row === DATE_ROW) return { kind: 'heading', look: 'tally', text: 'Clinic', label: 'Half-days in clinic' }
     const member = kind === 'person' ? view.memberOf.get(of) : undefined
     if (!member) return { kind: 'blank' }
     const count = clinicsOf(view, of)

@@ -5,9 +5,7 @@ import { Kbd } from '../../components/kbd.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { counted } from '../../words.ts'
 import { useBlock, useBlockPlan, useBlockView, useDesk } from './block-context.ts'
-import { dayOfFinding } from './finding-place.ts'
 import { WaitingLine } from './saved-state.tsx'
-import { spokenDay } from '#domain/calendar/spoken-day.ts'
 import { waysOut } from './ways-out.ts'
 import styles from './finding-bar.module.css'
 
@@ -16,7 +14,6 @@ const NAMES: Readonly<Record<Severity, string>> = { critical: 'critical finding'
 const KEYS = [
   ['Alt E', 'why'],
   ['Alt P', 'pin'],
-  ['Del', 'back to pattern'],
   ['Alt C', 'next'],
 ] as const
 
@@ -29,7 +26,6 @@ export const FindingBar = () => {
   const { findings } = view
   const at = findings.findIndex((finding) => findingId(finding) === looked)
   const finding = findings[Math.max(0, at)]
-  const on = finding && dayOfFinding(finding)
   return (
     <div role="region" aria-label="Findings" data-block-region="bar" className={styles.bar}>
       {findings.length === 0 ? (
@@ -66,9 +62,8 @@ export const FindingBar = () => {
           {finding && (
             <>
               <p className={styles.sentence} title={finding.message}>
-                <SeverityMark severity={finding.severity} named />{' '}
-                {on !== undefined && on !== null && <b>{spokenDay(on)}: </b>}
-                {finding.message}
+                <SeverityMark severity={finding.severity} named />
+                <span>{finding.message}</span>
               </p>
               <Button data-block-show="" onClick={() => actions.show(finding)}>
                 Show

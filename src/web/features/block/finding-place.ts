@@ -35,9 +35,3 @@ export const placesOf = ({ rule, data }: Pick<Finding, 'rule' | 'data'>, block: 
   const at = typeof first === 'string' ? within(day(first), block) : null
   return [{ row, column: at === null ? NAME_COLUMN : morning(at) }]
 }
-
-/** The first day a finding is about, for its place among the days of the block; null for one about it as a whole. */
-export const dayOfFinding = ({ data }: Pick<Finding, 'data'>): Day | null => {
-  const at = data['day'] ?? data['night'] ?? data['monday'] ?? data['week']
-  return typeof at === 'string' ? day(at) : null
-}

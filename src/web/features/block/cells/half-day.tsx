@@ -21,7 +21,7 @@ const Code = ({ view }: { readonly view: View }) => {
     styles.fill,
     paint.className,
     isJoined && styles.joined,
-    zoom === 'block' || view.isWeekend ? fitted(view.code, isJoined && !view.isWeekend) : '',
+    view.stacked && zoom !== 'week' ? styles.stacked : fitted(view.code, zoom, view),
   ]
   return (
     <span className={looks.filter(Boolean).join(' ')} style={paint.style}>

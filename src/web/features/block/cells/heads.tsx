@@ -25,7 +25,8 @@ export const DateHead = ({ place, view }: Drawn<'date'>) => (
       view.looks.isToday && styles.today,
     )}
   >
-    {view.weekday !== '' && <span>{view.weekday}</span>} <b>{view.date}</b>
+    {view.weekday !== '' && <span>{view.weekday}</span>}
+    <b className={view.looks.isWeekend && view.date.length > 2 ? styles.small : undefined}>{view.date}</b>
   </GridCell>
 )
 
@@ -42,10 +43,12 @@ const HEADING_LOOKS: Readonly<Record<ViewOf<'heading'>['look'], string | undefin
   call: styles.callHead,
   group: styles.groupHead,
   rotation: styles.rotation,
+  tally: styles.tallyHead,
 }
 
 const ROLES = {
   corner: 'columnheader',
+  tally: 'columnheader',
   figure: 'rowheader',
   call: 'rowheader',
   group: 'rowheader',

@@ -26,12 +26,14 @@ export const BlockPhone = () => {
   const show = useAddress((search) => search.show ?? 'day')
   return (
     <div className={styles.phone}>
-      <Segmented
-        label="Show"
-        value={show}
-        options={SHOWN}
-        onChange={(next) => address.go({ show: next === 'day' ? undefined : next })}
-      />
+      <div>
+        <Segmented
+          label="Show"
+          value={show}
+          options={SHOWN}
+          onChange={(next) => address.go({ show: next === 'day' ? undefined : next })}
+        />
+      </div>
       {show === 'day' ? <OneDay /> : <OnePerson />}
       <p className={styles.note}>
         <SavedState /> Half-days are changed on a wider screen.

@@ -35,7 +35,7 @@ const Code = ({
         cells.fill,
         paint.className,
         isJoined && cells.joined,
-        fitted(view.code, isJoined && !view.isWeekend),
+        view.stacked ? cells.stacked : fitted(view.code, 'block', view),
       )}
       style={paint.style}
     >
