@@ -24,6 +24,7 @@ import { RefusalNotice } from './refusal-notice.tsx'
 import { OpenRequirement } from './requirement/open-requirement.tsx'
 import { type Template, lecturesFrom } from './template.ts'
 import { TemplateDialog } from './template-dialog.tsx'
+import { TemplateNow } from './template-now.tsx'
 import { useTemplateWrites } from './template-writes.ts'
 import { TemplatesList } from './templates-list.tsx'
 import type { TemplatesSearch } from './templates-search.ts'
@@ -96,9 +97,7 @@ export const TemplatesPage = () => {
       : [{ id: 'print', label: 'Print the rotation templates', keys: 'Ctrl P', run: () => print() }],
   )
   const find = (id: string | undefined) => all?.find((one) => one.id === id) ?? null
-  const opened = find(search.template)
   const copied = find(search.copy)
-  const clocked = find(search.clock)
   const more: readonly MenuEntry[] = [
     { id: 'undo', label: 'Undo', icon: 'undo', keys: 'Ctrl Z', onSelect: () => writes.undo() },
     { id: 'redo', label: 'Redo', icon: 'redo', keys: 'Ctrl Shift Z', onSelect: () => writes.redo() },
@@ -192,14 +191,17 @@ export const TemplatesPage = () => {
           {search.add && (
             <TemplateDialog template={null} all={all} writes={writes} onClose={() => go({ add: undefined })} />
           )}
-          {opened && (
-            <TemplateDialog
-              key={opened.id}
-              template={opened}
-              all={all}
-              writes={writes}
-              onClose={() => go({ template: undefined })}
-            />
+          {search.template !== undefined && (
+            <TemplateNow key={search.template} id={search.template} onClose={() => go({ template: undefined })}>
+              {(template) => (
+                <TemplateDialog
+                  template={template}
+                  all={all}
+                  writes={writes}
+                  onClose={() => go({ template: undefined })}
+                />
+              )}
+            </TemplateNow>
           )}
           {copied && (
             <DuplicateDialog
@@ -212,14 +214,12 @@ export const TemplatesPage = () => {
           {search.pattern !== undefined && (
             <PatternEditor key={search.pattern} id={search.pattern} onClose={() => go({ pattern: undefined })} />
           )}
-          {clocked && (
-            <OpenRequirement
-              key={clocked.id}
-              template={clocked}
-              ay={ay}
-              writes={writes}
-              onClose={() => go({ clock: undefined })}
-            />
+          {search.clock !== undefined && (
+            <TemplateNow key={search.clock} id={search.clock} onClose={() => go({ clock: undefined })}>
+              {(template) => (
+                <OpenRequirement template={template} ay={ay} writes={writes} onClose={() => go({ clock: undefined })} />
+              )}
+            </TemplateNow>
           )}
         </>
       )}

@@ -4,8 +4,8 @@ import { useMemo, useState } from 'react'
 export interface Chosen {
   readonly ids: ReadonlySet<string>
   readonly toggle: (id: string) => void
-  /** Chooses from the row chosen last to another. */
-  readonly extendTo: (id: string) => void
+  /** Chooses from a row to another, both of them too; from the row chosen last where none is named. */
+  readonly extendTo: (id: string, start?: string) => void
   readonly set: (ids: readonly string[]) => void
 }
 
@@ -23,9 +23,10 @@ export const useChosen = (listed: readonly string[]): Chosen => {
         setKept(next)
         setFrom(id)
       },
-      extendTo: (id) => {
-        const [a, b] = [listed.indexOf(from ?? id), listed.indexOf(id)].sort((one, other) => one - other)
-        setKept(new Set([...ids, ...listed.slice(Math.max(a ?? 0, 0), (b ?? 0) + 1)]))
+      extendTo: (id, start = from ?? id) => {
+        const [first = 0, last = 0] = [listed.indexOf(start), listed.indexOf(id)].sort((a, b) => a - b)
+        setKept(new Set([...ids, ...listed.slice(Math.max(first, 0), last + 1)]))
+        setFrom(id)
       },
       set: (next) => {
         setKept(new Set(next))

@@ -87,10 +87,7 @@ export const useRowKeys = (table: RefObject<HTMLElement | null>, listed: readonl
     if (toRow === undefined && toColumn === undefined) return
     event.preventDefault()
     if (id === undefined || control === undefined) return
-    if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      if (!chosen.ids.has(at.id)) chosen.toggle(at.id)
-      chosen.extendTo(id)
-    }
+    if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) chosen.extendTo(id, at.id)
     elementAt(table.current, { id, control })?.focus()
   }
   return { current, onFocus, onBlur, onKeyDown }
