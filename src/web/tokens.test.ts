@@ -25,6 +25,7 @@ const colour = (name: string, theme: Theme): string => {
 const SURFACES = ['bg', 'chrome', 'sunk', 'wk', 'hol', 'acc-bg', 'crit-bg', 'warn-bg', 'info-bg', 'ok-bg']
 const INKS = ['ink', 'ink2', 'ink3', 'acc', 'crit', 'warn', 'info', 'ok']
 const FAMILIES = ['cl', 'su', 'ip', 'ni', 'pr', 'ed', 'el', 'ad']
+const SHEET = [...FAMILIES, 'aw', 'of'].map((family) => `sheet-${family}`)
 /** Ink on a fill of its own. */
 const FILLS: readonly (readonly [ink: string, fill: string])[] = [
   ['acc-ink', 'acc'],
@@ -33,7 +34,7 @@ const FILLS: readonly (readonly [ink: string, fill: string])[] = [
   ['ink', 'fm-bg'],
   ['ink2', 'fm-bg'],
   ['bg', 'ink'],
-  ...FAMILIES.map((family) => [`${family}-i`, family] as const),
+  ...[...FAMILIES, ...SHEET].map((family) => [`${family}-i`, family] as const),
 ]
 const MARKS = ['acc', 'crit', 'warn', 'warn-mk', 'info', 'ok', 'fm', 'rec', 'line3', 'hatch']
 

@@ -25,12 +25,16 @@ export const fitted = (
   return (code.length <= small ? styles.small : styles.mini) ?? ''
 }
 
-/** The fill and the ink of a code: those of its family, those of the program's own sheet, or greys. */
+/**
+ * The fill and the ink of a code: those of its family; the program's own, or else those its sheet has for the family; or
+ * greys.
+ */
 export const codePaint = (
   { family, colours }: Pick<HalfDayCell, 'family' | 'colours'>,
   theme: Colours,
 ): { readonly className: string; readonly style: CSSProperties | undefined } => {
   if (family === null) return paintOf(null)
-  const paint = paintOf({ family, colours: theme === 'sheet' ? colours : null })
-  return theme === 'grey' ? { className: `${paint.className} ${styles[`grey-${family}`]}`, style: undefined } : paint
+  if (theme === 'sheet' && colours !== null) return paintOf({ family, colours })
+  if (theme === 'turnus') return paintOf({ family, colours: null })
+  return { className: `${styles.themed} ${styles[`${theme}-${family}`]}`, style: undefined }
 }
