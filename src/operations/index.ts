@@ -95,6 +95,7 @@ import { addPreset } from './rotations/add-preset.ts'
 import { archiveTemplate, restoreTemplate } from './rotations/archive-template.ts'
 import { bulkTemplates } from './rotations/bulk-templates.ts'
 import {
+  orderOverlaysOperation,
   readBlockPolicy,
   readOverlays,
   removeOverlayOperation,
@@ -207,6 +208,7 @@ export const OPERATIONS = [
   redoRotationsChange,
   readOverlays,
   setOverlayOperation,
+  orderOverlaysOperation,
   removeOverlayOperation,
   readBlockPolicy,
   setBlockPolicyOperation,

@@ -11,13 +11,38 @@ const changeSet = (changes: readonly Change[], summary: string): ChangeSet => ({
   ...{ changes, summary, source: 'edit', reason: null, area: ROTATIONS },
 })
 
+/** Another activity in use that is written the same way already: an alias has to mean one thing. */
+const aliasTaken = (
+  { facts }: Schedule,
+  { code, aliases }: Activity,
+  known: readonly string[],
+): Refusal<'alias_taken'> | null => {
+  const others = [...facts.activity.values()].filter((one) => one.code !== code && !one.archived)
+  for (const alias of aliases.filter((one) => !known.includes(one))) {
+    const written = alias.toLowerCase()
+    const other = others.find((one) => [one.code, ...one.aliases].some((text) => text.toLowerCase() === written))
+    if (other)
+      return {
+        reason: 'alias_taken',
+        message: `“${alias}” is ${other.code}, ${other.name}, already. One way of writing has to mean one activity.`,
+        data: { activity: other.code, fields: [{ field: 'aliases', message: `“${alias}” is ${other.code} already.` }] },
+      }
+  }
+  return null
+}
+
 /** Adds an activity. Two whose codes differ only in how their letters are written could not be told apart. */
-export const addActivity = (schedule: Schedule, activity: Activity): Result<ChangeSet, Refusal<'code_taken'>> => {
+export const addActivity = (
+  schedule: Schedule,
+  activity: Activity,
+): Result<ChangeSet, Refusal<'code_taken' | 'alias_taken'>> => {
   const other = activityWithCode(schedule.facts, activity.code)
   if (other)
     return refused('code_taken', `${other.code} is ${other.name} already. Choose another code.`, {
       fields: [{ field: 'code', message: `${other.name} has this code.` }],
     })
+  const taken = aliasTaken(schedule, activity, [])
+  if (taken) return { ok: false, refusal: taken }
   return done(
     changeSet(changeTo(schedule.facts, 'activity', activity.code, activity), `${activity.code} is ${activity.name}.`),
   )
@@ -27,10 +52,12 @@ export const addActivity = (schedule: Schedule, activity: Activity): Result<Chan
 export const editActivity = (
   schedule: Schedule,
   { code, ...fields }: Partial<Activity> & Pick<Activity, 'code'>,
-): Result<ChangeSet, Refusal<'unknown_activity'>> => {
+): Result<ChangeSet, Refusal<'unknown_activity' | 'alias_taken'>> => {
   const known = schedule.facts.activity.get(code)
   if (known === undefined) return { ok: false, refusal: unknownActivity(code, 'code') }
   const to = { ...known, ...fields }
+  const taken = aliasTaken(schedule, to, known.aliases)
+  if (taken) return { ok: false, refusal: taken }
   const summary =
     to.archived !== known.archived
       ? to.archived
@@ -54,6 +81,27 @@ export const removeOverlay = (schedule: Schedule, id: string): Result<ChangeSet,
   if (known === undefined)
     return refused('unknown_overlay', 'The program keeps nothing of that name. Read the list anew.')
   return done(changeSet(changeTo(schedule.facts, 'overlay', id, null), `“${known.name}” is kept no longer.`))
+}
+
+/** Between two that follow each other, so that one can be put in between by number. */
+const STEP = 10
+
+/** Puts what the program does into another order: of several that fall on one half-day the first stands. */
+export const orderOverlays = (
+  schedule: Schedule,
+  ids: readonly string[],
+): Result<ChangeSet, Refusal<'unknown_overlay' | 'order_incomplete'>> => {
+  const { overlay } = schedule.facts
+  const unknown = ids.find((id) => !overlay.has(id))
+  if (unknown !== undefined)
+    return refused('unknown_overlay', 'The program keeps nothing of that name. Read the list anew.', { id: unknown })
+  if (new Set(ids).size !== overlay.size || ids.length !== overlay.size)
+    return refused('order_incomplete', 'An order names everything the program does, each once. Read the list anew.')
+  const changes = ids.flatMap((id, at) => {
+    const known = overlay.get(id)
+    return known ? changeTo(schedule.facts, 'overlay', id, { ...known, order: STEP * (at + 1) }) : []
+  })
+  return done(changeSet(changes, 'What the program does stands in another order.'))
 }
 
 export const setBlockPolicy = (schedule: Schedule, policy: BlockPolicy): Result<ChangeSet> =>

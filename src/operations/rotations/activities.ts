@@ -6,9 +6,15 @@ import { activity } from '#domain/rotations/activity.ts'
 import { AREA_WRITTEN, areaWrittenOf, writeArea, writeAreaFact } from '../area-change.ts'
 import { expectedVersion } from '../fields.ts'
 import type { Written } from '../fmit/write-plan.ts'
-import { defineOperation } from '../kit.ts'
+import { type RefusalKind, defineOperation } from '../kit.ts'
 import { WRITE_REFUSALS } from '../write-refusals.ts'
 import { CODE_TAKEN, VOCABULARY_REFUSALS } from './rotation-kinds.ts'
+
+const ALIAS_TAKEN: RefusalKind = {
+  reason: 'alias_taken',
+  status: 409,
+  when: 'A way of writing it is that of another activity in use.',
+}
 
 const activityAnswer = z.strictObject({ ...activity.shape, version: z.int() })
 const activityWritten = z.strictObject({ activity: activityAnswer, ...AREA_WRITTEN })
@@ -45,7 +51,7 @@ export const addActivityOperation = defineOperation({
   input: activity.omit({ archived: true }),
   output: activityWritten,
   status: 201,
-  refusals: [CODE_TAKEN, ...WRITE_REFUSALS],
+  refusals: [CODE_TAKEN, ALIAS_TAKEN, ...WRITE_REFUSALS],
   async run(context, fields) {
     const written = await writeArea(context, (schedule) => addActivity(schedule, { ...fields, archived: false }))
     return written.ok ? done(writtenOf(written.value, fields.code)) : written
@@ -60,7 +66,11 @@ export const editActivityOperation = defineOperation({
   sensitive: true,
   input: z.strictObject({ ...activity.partial().shape, code: activity.shape.code, expectedVersion }),
   output: activityWritten,
-  refusals: [{ reason: 'unknown_activity', status: 404, when: 'No activity has that code.' }, ...VOCABULARY_REFUSALS],
+  refusals: [
+    { reason: 'unknown_activity', status: 404, when: 'No activity has that code.' },
+    ALIAS_TAKEN,
+    ...VOCABULARY_REFUSALS,
+  ],
   async run(context, { code, expectedVersion, ...fields }) {
     const written = await writeAreaFact(context, { kind: 'activity', key: code, expectedVersion }, (schedule) =>
       editActivity(schedule, { code, ...given(fields) }),

@@ -1,12 +1,13 @@
 import * as z from 'zod'
-import { removeOverlay, setBlockPolicy, setOverlay } from '#domain/decisions/set-vocabulary.ts'
+import { orderOverlays, removeOverlay, setBlockPolicy, setOverlay } from '#domain/decisions/set-vocabulary.ts'
 import { done } from '#domain/result.ts'
 import { blockPolicy } from '#domain/rotations/block-policy.ts'
 import { overlay } from '#domain/rotations/overlay.ts'
 import { policyOf } from '#domain/schedule/program-blocks.ts'
-import { AREA_WRITTEN, areaWritten, areaWrittenOf, writeAreaFact } from '../area-change.ts'
+import { AREA_WRITTEN, areaWritten, areaWrittenOf, writeArea, writeAreaFact } from '../area-change.ts'
 import { expectedVersion } from '../fields.ts'
 import { defineOperation } from '../kit.ts'
+import { WRITE_REFUSALS } from '../write-refusals.ts'
 import { UNKNOWN_ACTIVITY, VOCABULARY_REFUSALS } from './rotation-kinds.ts'
 
 const overlayAnswer = z.strictObject({ ...overlay.shape, version: z.int() })
@@ -65,6 +66,25 @@ export const removeOverlayOperation = defineOperation({
     const written = await writeAreaFact(context, { kind: 'overlay', key: id, expectedVersion }, (schedule) =>
       removeOverlay(schedule, id),
     )
+    return written.ok ? done(areaWrittenOf(written.value)) : written
+  },
+})
+
+export const orderOverlaysOperation = defineOperation({
+  name: 'order-overlays',
+  summary: 'Put what the program does into another order: of several on one half-day the first stands.',
+  route: 'POST /api/v1/overlays/order',
+  access: 'plan:edit',
+  sensitive: true,
+  input: z.strictObject({ ids: z.array(overlay.shape.id).max(1000).describe('Every one, the first to stand first') }),
+  output: areaWritten,
+  refusals: [
+    { reason: 'unknown_overlay', status: 404, when: 'The program does nothing of one of the ids.' },
+    { reason: 'order_incomplete', status: 422, when: 'The ids are not each of what the program does, once.' },
+    ...WRITE_REFUSALS,
+  ],
+  async run(context, { ids }) {
+    const written = await writeArea(context, (schedule) => orderOverlays(schedule, ids))
     return written.ok ? done(areaWrittenOf(written.value)) : written
   },
 })

@@ -117,13 +117,33 @@ describe('rotations over HTTP', () => {
     expect(total).toBeGreaterThan(60)
     const [first] = items
     if (!first) throw new Error('there are activities')
-    const { archived: _, version: __, ...fields } = first
+    const { archived: _, version: __, ...of } = first
+    const fields = { ...of, aliases: [] }
     const added = await coordinator('POST /activities', { ...fields, code: 'WC', name: 'Wound care' })
     expect(added.status).toBe(201)
     expect((await coordinator('POST /activities', { ...fields, code: 'wc' })).problem.reason).toBe('code_taken')
     expect((await coordinator('PUT /activities/WC', { archived: true })).value.activity.archived).toBe(true)
     expect((await coordinator('PUT /activities/ZZ', { archived: true })).problem.status).toBe(404)
+    expect((await coordinator('PUT /activities/WC', { aliases: ['Optho'] })).problem).toMatchObject({
+      ...{ status: 409, reason: 'alias_taken' },
+      fields: [{ field: 'aliases', message: '“Optho” is Ophtho already.' }],
+    })
+    expect((await coordinator('POST /activities', { ...fields, code: 'WD', aliases: ['lec'] })).problem.reason).toBe(
+      'alias_taken',
+    )
+    const dull = { colours: { fill: '#f7edc4', ink: '#e0c060' } }
+    const { status, fields: wrong } = (await coordinator('PUT /activities/WC', dull)).problem
+    expect([status, wrong?.[0]?.field]).toEqual([422, 'colours.ink'])
+    expect(wrong?.[0]?.message).toContain('4.5:1 is the least')
     const overlays = (await coordinator('GET /overlays')).value.items
+    const ids = overlays.map(({ id }) => id)
+    const order = async (to: readonly string[]) => coordinator('POST /overlays/order', { ids: to })
+    expect((await order([...ids.slice(1), 'none'])).problem.reason).toBe('unknown_overlay')
+    expect((await order(ids.slice(1))).problem.reason).toBe('order_incomplete')
+    const turned = await order([...ids].reverse())
+    expect((await coordinator('GET /overlays')).value.items.map(({ id }) => id)).toEqual([...ids].reverse())
+    await coordinator('POST /rotation-templates/undo', { undoToken: turned.value.undoToken ?? '' })
+    expect((await coordinator('GET /overlays')).value.items.map(({ id }) => id)).toEqual(ids)
     const lecture = overlays.find(({ id }) => id === 'lecture')
     if (!lecture) throw new Error('there is a lecture')
     const { version, ...overlay } = lecture

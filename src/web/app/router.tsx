@@ -27,6 +27,7 @@ import { setupSearch } from '../features/setup/setup-search.ts'
 import { templatesSearch } from '../features/templates/templates-search.ts'
 import { timeAwaySearch } from '../features/time-away/time-away-search.ts'
 import { timelineSearch } from '../features/timeline/timeline-search.ts'
+import { activitiesSearch, programWeekSearch } from '../features/vocabulary/vocabulary-search.ts'
 
 const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
   component: Outlet,
@@ -199,6 +200,18 @@ const absenceImport = createRoute({
   component: lazyRouteComponent(() => import('../features/absence-import/import-batch-page.tsx'), 'ImportBatchPage'),
 })
 
+const rotationImports = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/rotations/import',
+  component: lazyRouteComponent(() => import('../features/rotation-import/import-start-page.tsx'), 'ImportStartPage'),
+})
+
+const rotationImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/rotations/import/$id',
+  component: lazyRouteComponent(() => import('../features/rotation-import/import-page.tsx'), 'ImportPage'),
+})
+
 const templates = createRoute({
   getParentRoute: () => shell,
   path: '/admin/templates',
@@ -211,6 +224,26 @@ const setup = createRoute({
   path: '/setup',
   validateSearch: setupSearch,
   component: lazyRouteComponent(() => import('../features/setup/setup-page.tsx'), 'SetupPage'),
+})
+
+const activities = createRoute({
+  getParentRoute: () => shell,
+  path: '/setup/activities',
+  validateSearch: activitiesSearch,
+  component: lazyRouteComponent(() => import('../features/vocabulary/activities-page.tsx'), 'ActivitiesPage'),
+})
+
+const programWeek = createRoute({
+  getParentRoute: () => shell,
+  path: '/setup/program-week',
+  validateSearch: programWeekSearch,
+  component: lazyRouteComponent(() => import('../features/vocabulary/program-week-page.tsx'), 'ProgramWeekPage'),
+})
+
+const clinic = createRoute({
+  getParentRoute: () => shell,
+  path: '/setup/clinic',
+  component: lazyRouteComponent(() => import('../features/vocabulary/clinic-page.tsx'), 'ClinicPage'),
 })
 
 export const router = createRouter({
@@ -231,8 +264,13 @@ export const router = createRouter({
       proposal,
       absenceImports,
       absenceImport,
+      rotationImports,
+      rotationImport,
       templates,
       setup,
+      activities,
+      programWeek,
+      clinic,
     ]),
   ]),
   context: { queries },

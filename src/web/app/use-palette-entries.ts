@@ -88,6 +88,25 @@ export const usePaletteEntries = (user: SignedIn, text: string): readonly Palett
       ...{ id: 'templates', kind: 'place', label: 'Rotation templates' },
       run: () => void navigate({ to: '/admin/templates' }),
     }
+    const vocabulary: readonly PaletteEntry[] = user.can.editPlan
+      ? (
+          [
+            ['/setup/activities', 'Activities'],
+            ['/setup/program-week', 'Program week'],
+            ['/setup/clinic', 'Clinic: rooms and attendings'],
+          ] as const
+        ).map(([to, label]) => ({ id: to, kind: 'place', label, run: () => void navigate({ to }) }))
+      : []
+    const rotationImports: readonly PaletteEntry[] = user.can.editPlan
+      ? [
+          {
+            id: 'rotation-imports',
+            kind: 'place',
+            label: 'Bring in rotations',
+            run: () => void navigate({ to: '/admin/rotations/import' }),
+          },
+        ]
+      : []
     const absent: readonly PaletteEntry[] = user.can.decideLeave
       ? [
           {
@@ -99,7 +118,16 @@ export const usePaletteEntries = (user: SignedIn, text: string): readonly Palett
         ]
       : []
     const doable = commands.map((command): PaletteEntry => ({ ...command, kind: 'command' }))
-    const rest = [...places, templates, ...proposals, ...absent, ...doable, ...THEME_COMMANDS]
+    const rest = [
+      ...places,
+      templates,
+      ...vocabulary,
+      ...proposals,
+      ...rotationImports,
+      ...absent,
+      ...doable,
+      ...THEME_COMMANDS,
+    ]
     return [...blocks, ...weeks, ...matching(text.trim() === '' ? rest : [...rest, ...people], text, LIMIT)].slice(
       0,
       LIMIT,

@@ -3,7 +3,8 @@ import { useSession } from '../session.ts'
 import { useIsNarrow } from './use-media.ts'
 import styles from './setup-tabs.module.css'
 
-export type SetupTab = 'people' | 'program' | 'rotations' | 'users' | 'tokens' | 'history'
+export type SetupTab =
+  'people' | 'program' | 'activities' | 'program-week' | 'clinic' | 'rotations' | 'users' | 'tokens' | 'history'
 
 /** The parts of Setup that a role has something to do in. On a phone the people have a tab of their own. */
 export const SetupTabs = ({ here }: { readonly here: SetupTab }) => {
@@ -13,6 +14,9 @@ export const SetupTabs = ({ here }: { readonly here: SetupTab }) => {
     { id: 'people', label: 'People', link: { to: '/people' }, shown: !narrow },
     { id: 'program', label: 'Program', link: { to: '/setup', search: { part: 'program' } }, shown: can?.editPlan },
     { id: 'rotations', label: 'Rotations', link: { to: '/admin/templates' }, shown: can?.editPlan },
+    { id: 'activities', label: 'Activities', link: { to: '/setup/activities' }, shown: can?.editPlan },
+    { id: 'program-week', label: 'Program week', link: { to: '/setup/program-week' }, shown: can?.editPlan },
+    { id: 'clinic', label: 'Clinic', link: { to: '/setup/clinic' }, shown: can?.editPlan },
     { id: 'users', label: 'Users', link: { to: '/setup', search: { part: 'users' } }, shown: can?.administer },
     { id: 'tokens', label: 'Tokens', link: { to: '/setup', search: { part: 'tokens' } }, shown: can?.administer },
     { id: 'history', label: 'History', link: { to: '/setup', search: { part: 'history' } }, shown: can?.readLog },

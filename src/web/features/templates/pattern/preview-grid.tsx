@@ -16,7 +16,7 @@ import styles from './block-preview.module.css'
 
 const HEAD = 'head'
 const SIDE = 'side'
-const SIZES = { head: 20, row: 24, side: 62, half: 46 } as const
+const SIZES = { head: 20, row: 24, side: 62, half: 50 } as const
 
 interface Look {
   readonly preview: RotationPreview

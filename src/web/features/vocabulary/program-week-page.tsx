@@ -1,0 +1,147 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Navigate, getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useActivities } from '../../activities.ts'
+import { type OutputOf, Refused, call, query } from '../../client.ts'
+import { ActivityCode } from '../../components/activity-code.tsx'
+import { ActionButton, IconButton } from '../../components/button.tsx'
+import { useCommands } from '../../components/commands.ts'
+import { Page } from '../../components/frame.tsx'
+import { SetupTabs } from '../../components/setup-tabs.tsx'
+import { SeverityMark } from '../../components/severity-mark.tsx'
+import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx'
+import { useUndoKeys } from '../../components/use-undo-keys.ts'
+import { useSession } from '../../session.ts'
+import { OverlayDialog } from './overlay-dialog.tsx'
+import { whenWords, whoWords } from './overlay-draft.ts'
+import { useVocabularyWrites } from './vocabulary-writes.ts'
+import styles from './vocabulary.module.css'
+
+const route = getRouteApi('/shell/setup/program-week')
+const READ = query('GET /api/v1/overlays', {})
+type Overlays = OutputOf<'GET /api/v1/overlays'>
+
+/** What the whole program does at a time of the week, in the order in which the first of several stands. */
+export const ProgramWeekPage = () => {
+  const { overlay: open } = route.useSearch()
+  const navigate = route.useNavigate()
+  const can = useSession()?.can
+  const queries = useQueryClient()
+  const activities = useActivities()
+  const { data, error, refetch } = useQuery(READ)
+  const writes = useVocabularyWrites()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const edits = can?.editPlan ?? false
+  useUndoKeys(writes, edits)
+  const show = (overlay: string | undefined) => void navigate({ search: { overlay } })
+  useCommands(edits ? [{ id: 'add-overlay', label: 'Add to the program week', run: () => show('new') }] : [])
+  if (!edits) return <Navigate to="/people" replace />
+
+  const items = data?.items ?? []
+  const move = async (at: number, by: 1 | -1) => {
+    const order = [...items]
+    const [moved] = order.splice(at, 1)
+    if (!moved) return
+    order.splice(at + by, 0, moved)
+    // Shown as it will be while it is under way; a refusal reads again what is so.
+    await queries.cancelQueries({ queryKey: READ.queryKey })
+    queries.setQueryData<Overlays>(READ.queryKey, (read) => read && { ...read, items: order })
+    const problem = writes.settle(await call('POST /api/v1/overlays/order', { ids: order.map(({ id }) => id) }))
+    setRefusal(problem?.message ?? null)
+  }
+  const opened = open === undefined || open === 'new' ? null : (items.find(({ id }) => id === open) ?? null)
+  return (
+    <Page
+      title="Program week"
+      lead={<SetupTabs here="program-week" />}
+      actions={<ActionButton kind="primary" icon="add" label="Add" onClick={() => show('new')} />}
+    >
+      {refusal && (
+        <p className={styles.refusal}>
+          <SeverityMark severity="critical" named /> {refusal}
+        </p>
+      )}
+      <p className={styles.lead}>
+        What the program does whatever the rotation. Of several that fall on one half-day of somebody, the first in this
+        order stands. Time away, pins, FMIT and its days after, and what a rotation protects stand before all of them.
+      </p>
+      {data ? (
+        items.length === 0 ? (
+          <EmptyState title="The program does nothing together yet.">
+            Add lecture first: a weekday, a half, for whom, and the activity.
+          </EmptyState>
+        ) : (
+          <div className={styles.scroll}>
+            <table className={styles.table}>
+              <caption className="unseen">What the program does, in order of precedence</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Order</th>
+                  <th scope="col">What</th>
+                  <th scope="col">Name</th>
+                  <th scope="col">When</th>
+                  <th scope="col">Who</th>
+                  <th scope="col">Pattern</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((one, at) => (
+                  <tr key={one.id}>
+                    <td className={styles.order}>
+                      <b>{at + 1}</b>
+                      <IconButton
+                        kind="quiet"
+                        icon="up"
+                        label={`Move up: ${one.name}`}
+                        disabled={at === 0}
+                        onClick={() => void move(at, -1)}
+                      />
+                      <IconButton
+                        kind="quiet"
+                        icon="down"
+                        label={`Move down: ${one.name}`}
+                        disabled={at === items.length - 1}
+                        onClick={() => void move(at, 1)}
+                      />
+                    </td>
+                    <td>
+                      <ActivityCode code={one.activity} activity={activities.get(one.activity)} />
+                    </td>
+                    <th scope="row" className={styles.name}>
+                      <button type="button" onClick={() => show(one.id)}>
+                        {one.name}
+                      </button>
+                    </th>
+                    <td>{whenWords(one)}</td>
+                    <td>{whoWords(one)}</td>
+                    <td className={styles.quiet}>
+                      {one.over ? 'stands before it' : 'only where it leaves the half-day open'}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )
+      ) : error ? (
+        <ErrorState
+          title="The program week could not be read."
+          message={error instanceof Refused ? error.message : 'Something went wrong on the way.'}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        <Skeleton rows={6} />
+      )}
+      {data && (open === 'new' || opened) && (
+        <OverlayDialog
+          key={open}
+          overlay={opened}
+          taken={items}
+          activities={activities}
+          writes={writes}
+          onClose={() => show(undefined)}
+        />
+      )}
+    </Page>
+  )
+}
