@@ -3,6 +3,7 @@ import { type Visitor, expect, expectAccessible, test } from './harness/test.ts'
 
 const PAGES = [
   { path: '/admin/fmit/planner', role: 'coordinator' },
+  { path: '/year/rotations', role: 'resident' },
   { path: '/fmit/timeline', role: 'resident' },
   { path: '/time-away', role: 'coordinator' },
   { path: '/admin/absences/import', role: 'coordinator' },

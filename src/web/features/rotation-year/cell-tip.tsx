@@ -1,9 +1,8 @@
 import { findingId } from '#rules/finding.ts'
 import { CellTip as Tip } from '../../components/grid/cell-tip.tsx'
-import { dateRange } from '../../words.ts'
 import { useYear } from './year-context.ts'
 import { blockOfColumn, placeKey, placeOf } from './year-keys.ts'
-import { plannedAt } from './year-view.ts'
+import { daysOf, plannedAt } from './year-view.ts'
 
 /** What the cell says under which the pointer rests: its dates, its note and findings. Also in its name and the panel. */
 export const CellTip = () => {
@@ -21,7 +20,7 @@ export const CellTip = () => {
         const findings = view.found.get(placeKey(at)) ?? []
         return {
           title,
-          detail: [...(block ? [dateRange(block.start, block.end)] : []), ...(note ? [`“${note}”`] : [])].join(' · '),
+          detail: [...(block ? [daysOf(block)] : []), ...(note ? [`“${note}”`] : [])].join(' · '),
           findings: findings.map((finding) => ({ ...finding, id: findingId(finding) })),
         }
       }}

@@ -47,7 +47,8 @@ export interface PlannedView {
 export interface BlockHead {
   readonly kind: 'block'
   readonly number: number
-  readonly dates: string
+  /** Its first day: "14 Jan". */
+  readonly start: string
   readonly brief: boolean
   readonly state: YearBlock['state']
   readonly label: string
@@ -201,7 +202,7 @@ const residentHead = (view: YearView, resident: YearResident): ResidentHead => {
 const blockHead = (block: YearBlock): BlockHead => ({
   kind: 'block',
   number: block.number,
-  dates: dateRange(block.start, block.end),
+  start: spokenDate(block.start),
   brief: block.end - block.start < 10,
   state: block.state,
   label: [

@@ -5,11 +5,11 @@ import { SEVERITIES, type Finding, type Severity } from '#rules/kit.ts'
 import { paintOf } from '../../components/activity-paint.ts'
 import { IconButton } from '../../components/button.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
-import { counted, dateRange } from '../../words.ts'
+import { counted } from '../../words.ts'
 import { halves, stateOf } from './cell-view.ts'
 import { useAddress, useDesk, useYear, useYearView } from './year-context.ts'
 import type { Panel as PanelName } from './year-search.ts'
-import { placesOf } from './year-view.ts'
+import { daysOf, placesOf } from './year-view.ts'
 import styles from './panel.module.css'
 
 /** What stands beside the grid: findings, or how many blocks of each rotation were given to whom. */
@@ -120,7 +120,7 @@ const FindingItem = memo(function FindingItem({
           {finding.message}
         </button>
         <div className={styles.where}>
-          <span>{block && `Block ${block.number} · ${dateRange(block.start, block.end)}`}</span>
+          <span>{block && `Block ${block.number} · ${daysOf(block)}`}</span>
           {placesOf(finding).length > 0 && (
             <button type="button" className={styles.show} onClick={() => actions.show(finding)}>
               Show<span className="unseen"> {finding.message}</span>
@@ -142,14 +142,14 @@ const PlacedTable = () => {
       <table className={styles.placed}>
         <thead>
           <tr>
-            <th scope="col">Rotation</th>
+            <th scope="col">Blocks given to PGY-</th>
             {[1, 2, 3].map((pgy) => (
-              <th key={pgy} scope="col" title={`Blocks given to PGY-${pgy}`}>
+              <th key={pgy} scope="col">
                 <span className="unseen">PGY-</span>
                 {pgy}
               </th>
             ))}
-            <th scope="col">Most</th>
+            <th scope="col">At once</th>
           </tr>
         </thead>
         <tbody>

@@ -20,7 +20,7 @@ export const StatusLine = () => {
         <b>{open === 0 ? 'Every block' : counted(open, 'block')}</b> {open === 0 ? 'is planned' : 'open'}
       </span>
       <span>
-        <b>{over}</b> over what a rotation takes
+        <b>{counted(over, 'block')}</b> over what a rotation takes
       </span>
       <WaitingLine />
       <span className={styles.space} />

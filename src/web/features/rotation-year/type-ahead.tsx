@@ -83,7 +83,7 @@ export const TypeAhead = ({ typing, anchor }: { readonly typing: Typing; readonl
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        {...(option && at >= 0 ? { 'aria-activedescendant': `${id}-${option.name}` } : {})}
+        {...(option && at >= 0 ? { 'aria-activedescendant': `${id}-${Math.min(at, options.length - 1)}` } : {})}
         {...(why === null ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-why` })}
         autoComplete="off"
         spellCheck={false}
@@ -104,7 +104,7 @@ export const TypeAhead = ({ typing, anchor }: { readonly typing: Typing; readonl
           return (
             <li
               key={one.name}
-              id={`${id}-${one.name}`}
+              id={`${id}-${i}`}
               role="option"
               aria-selected={i === at}
               className={i === at ? `${styles.option} ${styles.chosen}` : styles.option}

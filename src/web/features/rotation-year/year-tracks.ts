@@ -1,3 +1,5 @@
+import { codeOf } from '#domain/rotations/rotation.ts'
+import { rotationParts } from '#domain/schedule/rotation-on.ts'
 import type { CellSpans } from '../../components/grid/grid-row.tsx'
 import type { GridRowTrack } from '../../components/grid/grid-rows.tsx'
 import type { Track } from '../../components/grid/tracks.ts'
@@ -11,7 +13,8 @@ const BLOCK_WIDTH = 71
 const SHORT_WIDTH = 44
 const SHORT_DAYS = 10
 
-const HEIGHTS = { block: 44, group: 22, resident: 33, rotation: 20 } as const
+/** So that twenty residents, and what rotations take, show whole on a screen of 900. */
+const HEIGHTS = { block: 40, group: 20, resident: 26, rotation: 18 } as const
 
 /** Rows that stay: the blocks. */
 export const FROZEN_ROWS = 1
@@ -33,8 +36,12 @@ const LEVELS = [3, 2, 1] as const
 const matches = (view: YearView, { id, name }: YearResident, filter: string): boolean => {
   const wanted = plain(filter)
   if (wanted === '' || plain(name).includes(wanted)) return true
-  return view.blocks.some(({ number }) => {
-    const planned = plannedAt(view, { resident: id, block: number })
+  // A code in full means that rotation alone, not those whose codes hold it.
+  const isCode = view.counts.some(({ code }) => plain(code) === wanted)
+  return view.blocks.some((block) => {
+    const planned = plannedAt(view, { resident: id, block: block.number })
+    if (isCode)
+      return rotationParts(view.judged.schedule, id, block).some(({ rotation }) => plain(codeOf(rotation)) === wanted)
     return planned !== null && [view.reader.write(planned), planned.rotation, planned.second ?? ''].some((text) => plain(text).includes(wanted)) // prettier-ignore
   })
 }

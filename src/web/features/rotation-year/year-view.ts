@@ -1,5 +1,6 @@
 import type { AcademicYear } from '#domain/calendar/academic-year.ts'
 import type { Day } from '#domain/calendar/day.ts'
+import { spokenDate } from '#domain/calendar/spoken-day.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { ActivityFamily } from '#domain/rotations/activity.ts'
 import { codeOf, titleOf } from '#domain/rotations/rotation.ts'
@@ -13,7 +14,7 @@ import { headcountsOn, rotationStays } from '#domain/schedule/rotation-stays.ts'
 import { findingsOfRotationYear } from '#rules/findings-of-rotation-year.ts'
 import type { Judged } from '#rules/judge.ts'
 import type { Finding } from '#rules/kit.ts'
-import { surnameFirst } from '../../words.ts'
+import { dateRange, surnameFirst } from '../../words.ts'
 import { type YearPlace, cellOf, placeKey, rotationRow, blockColumn } from './year-keys.ts'
 
 export type Planned = Fact<'plannedRotation'>
@@ -70,6 +71,10 @@ export interface YearView {
   /** What sentences call somebody. */
   readonly called: (person: PersonId) => string
 }
+
+/** "14 Jan – 10 Feb"; of a block of one day, that day. */
+export const daysOf = ({ start, end }: Pick<YearBlock, 'start' | 'end'>): string =>
+  start === end ? spokenDate(start) : dateRange(start, end)
 
 export const plannedAt = ({ judged, year }: YearView, { resident, block }: YearPlace): Planned | null =>
   judged.schedule.facts.plannedRotation.get(`${year}/${block}/${resident}`) ?? null

@@ -17,11 +17,10 @@ export const BlockHead = ({ place, view }: Props<'block'>) => {
     view.state === 'current' && styles.current,
     view.brief && styles.brief,
   ]
-  const [first = '', last = ''] = view.dates.split(' – ')
   return (
     <GridCell place={place} role="columnheader" label={view.label} className={looks.filter(Boolean).join(' ')}>
       <b>{view.brief ? `B${view.number}` : `Block ${view.number}`}</b>
-      <span>{view.brief ? first : `${first} – ${last}`}</span>
+      <span>{view.start}</span>
     </GridCell>
   )
 }

@@ -10,10 +10,11 @@ type View = Extract<MarkedCell, { readonly kind: 'planned' }>
 
 const percent = (share: number): string => `${share * 100}%`
 
-/** Letters that fit into a whole block, and into a part of one. */
-const ROOM = 7
+/** Letters that fit into a whole block in their usual size, and in a smaller one. */
+const ROOM = 8
+const ROOM_SMALL = 9
 /** The smallest part that a code still fits in. */
-const LEAST_PART = 0.42
+const LEAST_PART = 0.44
 
 /** Parts as they are drawn: as long as they last, but never too short for their code. */
 const drawn = (
@@ -49,11 +50,12 @@ export const Planned = ({ place, view }: { readonly place: CellPlace; readonly v
         <span className={styles.chips}>
           {drawn(parts).map(({ code, family, left, right }) => {
             const paint = paintOf(family === null ? undefined : { family, colours: null })
-            const tight = code.length > Math.floor(ROOM * (right - left) + 0.4)
+            const share = right - left
+            const size = code.length <= ROOM * share - 1 ? null : code.length <= ROOM_SMALL * share - 1 ? styles.small : styles.tiny // prettier-ignore
             return (
               <span
                 key={left}
-                className={[styles.chip, family === null ? styles.plain : paint.className, tight && styles.tight].filter(Boolean).join(' ')} // prettier-ignore
+                className={[styles.chip, family === null ? styles.plain : paint.className, size].filter(Boolean).join(' ')} // prettier-ignore
                 style={{ left: percent(left), width: percent(right - left) }}
               >
                 <b>{code}</b>

@@ -7,7 +7,7 @@ import { Segmented } from '../../../components/segmented.tsx'
 import { Select } from '../../../components/select.tsx'
 import { SeverityMark } from '../../../components/severity-mark.tsx'
 import { findingId } from '#rules/finding.ts'
-import { dateRange, surnameFirst } from '../../../words.ts'
+import { surnameFirst } from '../../../words.ts'
 import { type PlannedView, cellView, lastDayOf } from '../cell-view.ts'
 import { ClashNotice } from '../clash-notice.tsx'
 import { Questions } from '../questions.tsx'
@@ -16,7 +16,7 @@ import { useAddress, useYear, useYearPlan, useYearView } from '../year-context.t
 import { type YearPlace, blockColumn, cellOf, placeKey, residentRow } from '../year-keys.ts'
 import type { PhoneView } from '../year-search.ts'
 import { groupsOf } from '../year-tracks.ts'
-import type { YearBlock, YearView } from '../year-view.ts'
+import { type YearBlock, type YearView, daysOf } from '../year-view.ts'
 import styles from './phone.module.css'
 
 const SHOWN = [
@@ -69,7 +69,7 @@ const OneBlock = () => {
           value={String(number)}
           options={view.blocks.map((one) => ({
             value: String(one.number),
-            label: `Block ${one.number} · ${dateRange(one.start, one.end)}`,
+            label: `Block ${one.number} · ${daysOf(one)}`,
           }))}
           onChange={(next) => address.go({ block: Number(next) })}
         />
@@ -117,7 +117,7 @@ const OneResident = () => {
             key={block.number}
             place={{ resident: id, block: block.number }}
             head={`Block ${block.number}`}
-            note={dateRange(block.start, block.end)}
+            note={daysOf(block)}
             block={block}
           />
         ))}
@@ -147,11 +147,13 @@ const Card = ({
   const found = view.found.get(placeKey(at)) ?? []
   return (
     <li className={block.state === 'current' && note !== null ? `${styles.card} ${styles.now}` : styles.card}>
-      <div className={styles.who}>
-        <b>{head}</b>
-        {note !== null && <span>{note}</span>}
+      <div>
+        <div className={styles.who}>
+          <b>{head}</b>
+          {note !== null && <span>{note}</span>}
+        </div>
+        <Parts cell={cell} block={block} />
       </div>
-      <Parts cell={cell} block={block} />
       {mayEdit && (
         <Button
           kind="quiet"
@@ -160,7 +162,10 @@ const Card = ({
           onClick={() => actions.type(cellOf(place), '')}
         >
           {cell.parts.length === 0 ? 'Choose' : 'Change'}
-          <span className="unseen"> the rotation of {cell.label}</span>
+          <span className="unseen">
+            {' '}
+            the rotation of {view.called(place.resident)} in Block {place.block}
+          </span>
         </Button>
       )}
       {cell.note !== null && (
@@ -183,7 +188,13 @@ const Parts = ({ cell, block }: { readonly cell: PlannedView; readonly block: Ye
     {cell.parts.length === 0 && <span className={styles.open}>{cell.gone ? 'Not with the program' : 'Open'}</span>}
     {cell.parts.map(({ code, title, family, first }, i) => (
       <span key={i} className={styles.part}>
-        <b className={family === null ? styles.code : `${styles.code} ${paintOf({ family, colours: null }).className}`}>
+        <b
+          className={
+            family === null
+              ? `${styles.code} ${styles.plain}`
+              : `${styles.code} ${paintOf({ family, colours: null }).className}`
+          }
+        >
           {code}
         </b>
         <span>

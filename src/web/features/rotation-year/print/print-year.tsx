@@ -12,6 +12,7 @@ import { cellView } from '../cell-view.ts'
 import { useYearPlan, useYearView } from '../year-context.ts'
 import { blockColumn, placeKey, residentRow } from '../year-keys.ts'
 import { footRotations, groupsOf } from '../year-tracks.ts'
+import { daysOf } from '../year-view.ts'
 import styles from './print.module.css'
 
 /** The year on one landscape page, A3 or A4, with the findings as a numbered list. Reasons for leave are not on it. */
@@ -52,7 +53,7 @@ const Sheet = () => {
             {blocks.map(({ number, start, end }) => (
               <th key={number} className={end - start < 10 ? styles.brief : undefined}>
                 B{number}
-                <small>{dateRange(start, end)}</small>
+                <small>{daysOf({ start, end })}</small>
               </th>
             ))}
           </tr>
@@ -116,7 +117,7 @@ const PrintCell = ({
   if (cell.kind !== 'planned') return <td />
   const number = numberOf(view.found.get(placeKey(at)) ?? [], numbers)
   return (
-    <td>
+    <td className={cell.leave.length > 0 ? styles.withLeave : undefined}>
       {cell.leave.map(({ from, to, pending }) => (
         <Hatch key={from} left={percent(from)} width={percent(to - from)} asked={pending} />
       ))}
