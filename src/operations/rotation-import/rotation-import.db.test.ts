@@ -213,7 +213,7 @@ describe('a workbook of rotations', () => {
     expect(await post(new Uint8Array())).toBe('422 empty_file')
     expect(await post(Buffer.from('GIF89a'), {}, 'picture.gif')).toBe('415 wrong_type')
     const bomb = HOSTILE_FILES.find(({ becomes }) => becomes === 'hostile_file')
-    expect(await post(bomb?.make() ?? new Uint8Array())).toBe('422 hostile_file')
+    expect(await post((await bomb?.make()) ?? new Uint8Array())).toBe('422 hostile_file')
     expect(await post(bookOf({ Notes: { rows: [['To do'], ['Pagers']] } }))).toBe('422 nothing_read')
     expect(await post(WORKBOOK, { sheet: 'Notes' })).toBe('422 nothing_read')
     expect(await post(WORKBOOK, { sheet: 'No such' })).toBe('422 unknown_sheet')

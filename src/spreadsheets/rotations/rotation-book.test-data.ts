@@ -118,7 +118,7 @@ export const blockSheet = ({
 }): GivenSheet => {
   const before = (label: Given): Given[] => ['', '', '', '', label]
   const pairs = <T extends Given>(of: (at: number) => T): Given[] =>
-    Array.from({ length: 28 }, (_, at) => [of(at), '' as Given]).flat()
+    Array.from({ length: 28 }, (_, at) => [of(at), '']).flat()
   const figures = (label: string, numbers: readonly number[]): Given[] => [...before(label), ...numbers]
   return {
     rows: [

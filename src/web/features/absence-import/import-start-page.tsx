@@ -3,19 +3,20 @@ import { Link, getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Problem, Refused, query } from '../../client.ts'
 import { announce } from '../../components/announce.tsx'
+import { type Source, nameOf } from '../../components/brought-file.ts'
 import { Button } from '../../components/button.tsx'
 import { useCommands } from '../../components/commands.ts'
+import { DropZone } from '../../components/drop-zone.tsx'
 import { Page } from '../../components/frame.tsx'
+import { PasteDialog } from '../../components/paste-dialog.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { ErrorState, Skeleton } from '../../components/states.tsx'
 import { useSession, useToday } from '../../session.ts'
 import { BatchList } from './batch-list.tsx'
 import { isUnreachable } from './batch-store.ts'
-import { DropZone } from './drop-zone.tsx'
-import { PasteDialog } from './paste-dialog.tsx'
 import { PlannersOnly } from './planners-only.tsx'
 import { stage } from './stage.ts'
-import { type Source, adviceFor, nameOf, openBatchOf, refusedHere } from './staging.ts'
+import { adviceFor, openBatchOf, refusedHere } from './staging.ts'
 import { BACK_TO_TIME_AWAY, TITLE } from './title.ts'
 import styles from './import-start-page.module.css'
 
@@ -61,7 +62,16 @@ const Start = () => {
   return (
     <Page title={TITLE} back={BACK_TO_TIME_AWAY}>
       <div className={styles.page}>
-        <DropZone busy={busy} onBring={(source) => void bring(source)} onPaste={() => setPasting(true)} />
+        <DropZone
+          label="File with time away"
+          busy={busy}
+          onBring={(source) => void bring(source)}
+          onPaste={() => setPasting(true)}
+        >
+          <a href="/api/v1/absences/import/template.csv" download="time-away-template.csv">
+            Download a template
+          </a>
+        </DropZone>
         {refusal && <NotBrought refusal={refusal} onAgain={() => void bring(refusal.source)} />}
         {data ? (
           data.items.length === 0 ? (
@@ -83,6 +93,8 @@ const Start = () => {
       </div>
       {pasting && (
         <PasteDialog
+          label="Rows with their headers"
+          hint="Mark the cells in Excel, copy them, and paste here: a row of headers first."
           onBring={(text) => {
             setPasting(false)
             void bring({ kind: 'text', text })

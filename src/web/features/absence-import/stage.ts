@@ -1,6 +1,6 @@
 import { type Answer, call } from '../../client.ts'
 import type { Staged } from './batch.ts'
-import type { Source } from './staging.ts'
+import type { Source } from '../../components/brought-file.ts'
 
 const STAGE = 'POST /api/v1/absences/import/stage'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LARGEST_BYTES, adviceFor, openBatchOf, refusedHere } from './staging.ts'
+import { LARGEST_BYTES } from '../../components/brought-file.ts'
+import { adviceFor, openBatchOf, refusedHere } from './staging.ts'
 
 const problem = (reason: string, data = {}) => ({ reason, message: '', status: 422, data })
 

@@ -1,9 +1,9 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { Button } from '../../components/button.tsx'
-import { Kbd } from '../../components/kbd.tsx'
-import { useIsNarrow } from '../../components/use-media.ts'
-import { isAsked } from '../../components/typing.ts'
-import { ACCEPTED, type Source, sourceOf } from './staging.ts'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { ACCEPTED, type Source, sourceOf } from './brought-file.ts'
+import { Button } from './button.tsx'
+import { Kbd } from './kbd.tsx'
+import { isAsked } from './typing.ts'
+import { useIsNarrow } from './use-media.ts'
 import styles from './drop-zone.module.css'
 
 const carriesFile = (event: { readonly dataTransfer: DataTransfer | null }): boolean =>
@@ -11,15 +11,21 @@ const carriesFile = (event: { readonly dataTransfer: DataTransfer | null }): boo
 
 /** Where a file comes in: dropped anywhere on the page, chosen, or as a table that is pasted. */
 export const DropZone = ({
+  label,
   busy,
   onBring,
   onPaste,
+  children,
 }: {
+  /** What file is wanted: "File with time away". */
+  readonly label: string
   /** What is being read; null when nothing is. */
   readonly busy: string | null
   readonly onBring: (source: Source) => void
   /** Opens a place to paste into, for who has no keys to paste with. */
   readonly onPaste: () => void
+  /** Beside the buttons. */
+  readonly children?: ReactNode
 }) => {
   const input = useRef<HTMLInputElement>(null)
   const narrow = useIsNarrow()
@@ -95,7 +101,7 @@ export const DropZone = ({
           ref={input}
           type="file"
           accept={ACCEPTED}
-          aria-label="File with time away"
+          aria-label={label}
           tabIndex={-1}
           className="unseen"
           onChange={({ target }) => {
@@ -111,9 +117,7 @@ export const DropZone = ({
         <Button disabled={busy !== null} onClick={onPaste}>
           Paste a table
         </Button>
-        <a href="/api/v1/absences/import/template.csv" download="time-away-template.csv" className={styles.template}>
-          Download a template
-        </a>
+        {children && <span className={styles.beside}>{children}</span>}
       </div>
     </section>
   )

@@ -1,13 +1,17 @@
 import { type SubmitEvent, useState } from 'react'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
-import { TextArea } from '../../components/text-field.tsx'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { TextArea } from './text-field.tsx'
 
 /** A place to paste a table into, for a finger or for who wants to see it first. */
 export const PasteDialog = ({
+  label,
+  hint,
   onBring,
   onClose,
 }: {
+  readonly label: string
+  readonly hint: string
   readonly onBring: (text: string) => void
   readonly onClose: () => void
 }) => {
@@ -35,12 +39,12 @@ export const PasteDialog = ({
     >
       <form id="paste-table" noValidate onSubmit={bring}>
         <TextArea
-          label="Rows with their headers"
+          label={label}
           rows={10}
           value={text}
           onChange={setText}
           spellCheck={false}
-          hint="Mark the cells in Excel, copy them, and paste here: a row of headers first."
+          hint={hint}
           error={tried && text.trim() === '' ? 'Paste the rows first.' : undefined}
         />
       </form>

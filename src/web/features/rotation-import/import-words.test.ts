@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import {
+  cellWords,
+  figuresOf,
+  footerWords,
+  importWords,
+  layoutWords,
+  newWordsOf,
+  openImportOf,
+  openWords,
+  stateWords,
+} from './import-words.ts'
+import type { Import, ImportItem } from './import.ts'
+
+const COUNTS = {
+  ...{ cells: 2814, read: 51, alreadySo: 3, changing: 35, flagged: 18, leftOut: 13, openNames: 0, openWords: 0 },
+}
+
+describe('what is said of an import', () => {
+  it('names the sheet and the year', () => {
+    expect(layoutWords('block', 9)).toBe('Half-days of Block 9')
+    expect(layoutWords(null, null)).toBe('Nothing about rotations')
+    expect(importWords({ layout: 'rotation-year', ay: 2025, block: null })).toBe('The residents’ year 2025–26')
+    expect(importWords({ layout: 'block', ay: 2025, block: 9 })).toBe('Block 9 of 2025–26')
+  })
+
+  it('counts what was read in the words of the sheet', () => {
+    expect(figuresOf('block', COUNTS)[0]).toEqual(['half-days read', 51])
+    expect(figuresOf('templates', COUNTS).map(([, figure]) => figure)).toEqual([51, 3, 35, 13, 18])
+  })
+
+  it.each([
+    [0, 0, null],
+    [1, 0, '1 name'],
+    [0, 1, '1 code or rotation'],
+    [2, 3, '2 names and 3 codes and rotations'],
+  ])('says of %i names and %i words what is open', (openNames, words, said) =>
+    expect(openWords({ ...COUNTS, openNames, openWords: words })).toBe(said),
+  )
+
+  it('says what became of it', () => {
+    const item = { state: 'staged', rows: 3, counts: { ...COUNTS, openNames: 1 } } as ImportItem
+    expect(stateWords(item)).toBe('3 rows to look at; 1 name to settle.')
+    const by = { id: 'rosa', name: 'Rosa Tamang' }
+    expect(stateWords({ ...item, state: 'applied', taken: 1, appliedBy: by })).toBe('Rosa Tamang accepted 1 row.')
+    expect(stateWords({ ...item, state: 'rejected', closedBy: by })).toBe('Rosa Tamang discarded it.')
+  })
+
+  it('sets the footers side by side', () => {
+    const sheet = { counted: 34, tooFew: 4, none: 2 }
+    const words = footerWords({ sheet, plan: { ...sheet, tooFew: 6 }, same: 38, differ: [{}, {}] as never, without: { cell: 'E25', text: 'RAMAN' } }) // prettier-ignore
+    expect(words).toHaveLength(4)
+    expect(words[0]).toBe('The sheet: 34 half-days counted, 4 with too few attendings, 2 with none.')
+    expect(words[2]).toBe('They are the same on 38 half-days and differ on 2.')
+    expect(words[3]).toMatch(/^The sheet seems not to count “RAMAN” \(E25\)/)
+  })
+
+  it('names a few cells and counts the rest', () => {
+    expect(cellWords({ cells: ['B7'], count: 1 })).toBe('B7')
+    expect(cellWords({ cells: ['B7', 'C9', 'D1', 'E2'], count: 23 })).toBe('B7, C9, D1 and 20 more')
+  })
+
+  it('says what is new to the program', () => {
+    const words = (newWords: Import['newWords']) => newWordsOf({ newWords } as Import)
+    expect(words({ activities: [], rotations: [] })).toBeNull()
+    expect(words({ activities: [{ code: 'GAC', name: 'Assessment' }], rotations: ['Basket weaving'] })).toBe(
+      'New to the program: GAC (Assessment), Basket weaving.',
+    )
+  })
+
+  it('leads to the import that waits already', () => {
+    const problem = { reason: 'duplicate_file', message: '', status: 409, data: { duplicateOf: { id: 'one' } } }
+    expect(openImportOf(problem)).toBe('one')
+    expect(openImportOf({ ...problem, reason: 'wrong_type' })).toBeNull()
+  })
+})

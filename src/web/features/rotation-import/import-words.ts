@@ -1,0 +1,123 @@
+import { yearLabel } from '#domain/calendar/academic-year.ts'
+import type { Problem } from '../../client.ts'
+import { counted } from '../../words.ts'
+import type { FooterRead, FoundSheet, Import, ImportItem, Report } from './import.ts'
+
+type Layout = NonNullable<FoundSheet['layout']>
+
+/** What a sheet is, in a few words. */
+export const layoutWords = (layout: Layout | null, block: number | null): string => {
+  switch (layout) {
+    case 'templates':
+      return 'Patterns of rotations'
+    case 'rotation-year':
+      return 'The residents’ year, block by block'
+    case 'block':
+      return block === null ? 'Half-days of a block' : `Half-days of Block ${block}`
+    default:
+      return 'Nothing about rotations'
+  }
+}
+
+/** What an import is about: "The residents’ year 2025–26". */
+export const importWords = ({ layout, ay, block }: Pick<ImportItem, 'layout' | 'ay' | 'block'>): string =>
+  layout === 'templates'
+    ? 'Patterns of rotations'
+    : layout === 'rotation-year'
+      ? `The residents’ year ${yearLabel(ay)}`
+      : `Block ${block ?? '?'} of ${yearLabel(ay)}`
+
+const UNITS: Readonly<Record<Layout, string>> = {
+  templates: 'rotation',
+  'rotation-year': 'block',
+  block: 'half-day',
+}
+
+/** What was read, as figures with their names. */
+export const figuresOf = (layout: Layout, counts: Report['counts']): readonly (readonly [string, number])[] => {
+  const unit = UNITS[layout]
+  return [
+    [`${unit}s read`, counts.read],
+    ['already so', counts.alreadySo],
+    ['would change', counts.changing],
+    ['left out', counts.leftOut],
+    ['cells to look at', counts.flagged],
+  ]
+}
+
+/** What is still open, in words; null when nothing is. */
+export const openWords = ({ openNames, openWords }: Report['counts']): string | null => {
+  const parts = [
+    openNames === 0 ? null : counted(openNames, 'name'),
+    openWords === 0 ? null : `${openWords} ${openWords === 1 ? 'code or rotation' : 'codes and rotations'}`,
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join(' and ')
+}
+
+/** What became of an import. */
+export const stateWords = (item: ImportItem): string => {
+  const { state, rows, taken, counts, appliedBy, closedBy } = item
+  switch (state) {
+    case 'applied':
+      return `${appliedBy?.name ?? 'Somebody'} accepted ${counted(taken ?? 0, 'row')}.`
+    case 'rejected':
+      return `${closedBy?.name ?? 'Somebody'} discarded it.`
+    case 'rolled_back':
+      return `${closedBy?.name ?? 'Somebody'} rolled it back.`
+    default: {
+      const open = openWords(counts)
+      return `${counted(rows, 'row')} to look at${open === null ? '.' : `; ${open} to settle.`}`
+    }
+  }
+}
+
+const tally = ({ counted: all, tooFew, none }: FooterRead['sheet']): string =>
+  `${counted(all, 'half-day')} counted, ${tooFew} with too few attendings, ${none} with none`
+
+/** What the sheet's own footer says, and what the plan's would say, in sentences. */
+export const footerWords = ({ sheet, plan, same, differ, without }: FooterRead): readonly string[] => [
+  `The sheet: ${tally(sheet)}.`,
+  `The plan, with all of this: ${tally(plan)}.`,
+  differ.length === 0
+    ? `Both numbers are the same on all ${same} half-days.`
+    : `They are the same on ${same} half-days and differ on ${differ.length}.`,
+  ...(without === null
+    ? []
+    : [
+        `The sheet seems not to count “${without.text}” (${without.cell}): without them every number is the same. A formula may end a row too early.`,
+      ]),
+]
+
+/** Where a file stands that is open already; null when the refusal is about something else. */
+export const openImportOf = ({ reason, data }: Problem): string | null => {
+  const { duplicateOf } = data
+  const known = typeof duplicateOf === 'object' && duplicateOf !== null && 'id' in duplicateOf ? duplicateOf : null
+  return reason === 'duplicate_file' && typeof known?.id === 'string' ? known.id : null
+}
+
+/** What to do about a refusal, where its sentence does not say. */
+export const adviceFor = ({ reason }: Problem): string | null => {
+  switch (reason) {
+    case 'wrong_type':
+      return 'Turnus reads .xlsx and .csv files, and tables that are pasted. An older .xls: open it in Excel and save it as .xlsx.'
+    case 'hostile_file':
+      return 'Nothing of it was opened. Copy the rows with the rotations and paste them here instead.'
+    case 'unreadable_file':
+      return 'Open it in Excel and save it again as .xlsx, or copy its rows and paste them here.'
+    default:
+      return null
+  }
+}
+
+/** The cells a word stands in: "B7, C9 and 21 more". */
+export const cellWords = ({ cells, count }: { readonly cells: readonly string[]; readonly count: number }): string => {
+  const most = 3
+  const named = cells.slice(0, most).join(', ')
+  return count > most ? `${named} and ${count - most} more` : named
+}
+
+/** What an import's new words are, in a sentence; null when there are none. */
+export const newWordsOf = ({ newWords: { activities, rotations } }: Import): string | null => {
+  const words = [...activities.map(({ code, name }) => `${code} (${name})`), ...rotations]
+  return words.length === 0 ? null : `New to the program: ${words.join(', ')}.`
+}
