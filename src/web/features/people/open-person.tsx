@@ -15,10 +15,13 @@ import { type Filled, type Saved, addPerson, savePerson } from './saving.ts'
 export const OpenPerson = ({
   person: listed,
   ay,
+  onUsualWeek,
   onClose,
 }: {
   readonly person: Listed | null
   readonly ay: AcademicYear
+  /** Opens what the person usually does. */
+  readonly onUsualWeek: () => void
   readonly onClose: () => void
 }) => {
   const queries = useQueryClient()
@@ -87,6 +90,7 @@ export const OpenPerson = ({
       wishes={new Map(wishes.data?.wishes.map(({ weekStart, wish }) => [weekStart, wish]))}
       ay={ay}
       onSave={save}
+      onUsualWeek={onUsualWeek}
       onLeave={async () => {
         if (!person) return null
         const left = await call('POST /api/v1/people/:id/deactivate', {

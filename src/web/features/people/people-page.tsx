@@ -15,13 +15,14 @@ import { OpenPerson } from './open-person.tsx'
 import { PeopleList } from './people-list.tsx'
 import { PeopleTable } from './people-table.tsx'
 import { type Listed, groupsOf, isMeant, listedOf } from './people-view.ts'
+import { UsualWeek } from './usual-week.tsx'
 
 const route = getRouteApi('/shell/people')
 const YEARS_AROUND = 2
 
 /** Everybody of the program, with what they are in a year. */
 export const PeoplePage = () => {
-  const { ay, q = '', person: open } = route.useSearch()
+  const { ay, q = '', person: open, week } = route.useSearch()
   const navigate = route.useNavigate()
   const user = useSession()
   const narrow = useIsNarrow()
@@ -32,7 +33,8 @@ export const PeoplePage = () => {
     placeholderData: keepPreviousData,
   })
   const edits = user?.can.editPeople ?? false
-  const show = (person: string | undefined) => void navigate({ search: (search) => ({ ...search, person }) })
+  const show = (person: string | undefined) =>
+    void navigate({ search: (search) => ({ ...search, person, week: undefined }) })
   useCommands(edits ? [{ id: 'add-person', label: 'Add a person', run: () => show('new') }] : [])
 
   const go = (to: AcademicYear) =>
@@ -85,7 +87,21 @@ export const PeoplePage = () => {
         <Skeleton rows={18} />
       )}
       {edits && data && (open === 'new' || person) && (
-        <OpenPerson key={`${open}/${year}`} person={person ?? null} ay={year} onClose={() => show(undefined)} />
+        <OpenPerson
+          key={`${open}/${year}`}
+          person={person ?? null}
+          ay={year}
+          onUsualWeek={() => void navigate({ search: (search) => ({ ...search, week: true }) })}
+          onClose={() => show(undefined)}
+        />
+      )}
+      {edits && week && person && (
+        <UsualWeek
+          key={`${person.id}/${year}`}
+          person={person}
+          ay={year}
+          onClose={() => void navigate({ search: (search) => ({ ...search, week: undefined }) })}
+        />
       )}
     </Page>
   )

@@ -7,11 +7,14 @@ export interface PeopleSearch {
   readonly q?: string | undefined
   /** Who is open; `new` for somebody being added. */
   readonly person?: string | undefined
+  /** Their usual week is open too. */
+  readonly week?: true | undefined
 }
 
 /** Reads it; what makes no sense is dropped. */
-export const peopleSearch = ({ ay, q, person }: Record<string, unknown>): PeopleSearch => ({
+export const peopleSearch = ({ ay, q, person, week }: Record<string, unknown>): PeopleSearch => ({
   ...(typeof ay === 'number' && isPlannableYear(ay) ? { ay } : {}),
   ...(typeof q === 'string' && q !== '' ? { q: q.slice(0, 60) } : {}),
   ...(typeof person === 'string' && person !== '' ? { person: person.slice(0, 64) } : {}),
+  ...(week === true && typeof person === 'string' ? { week } : {}),
 })

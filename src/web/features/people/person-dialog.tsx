@@ -19,6 +19,7 @@ export const PersonDialog = ({
   onSave,
   onLeave,
   onReturn,
+  onUsualWeek,
   onClose,
 }: {
   /** Null for somebody new. */
@@ -30,6 +31,8 @@ export const PersonDialog = ({
   /** They leave the program, or come back to it. */
   readonly onLeave: () => Promise<string | null>
   readonly onReturn: () => Promise<string | null>
+  /** Opens what the person usually does in the year. */
+  readonly onUsualWeek: () => void
   readonly onClose: () => void
 }) => {
   const [before] = useState<Filled>(() => ({
@@ -121,6 +124,15 @@ export const PersonDialog = ({
             </p>
           )}
         </section>
+        {person?.year && filled.year && filled.person.kind === 'faculty' && (
+          <section className={styles.section}>
+            <h3>Usual week</h3>
+            <p className={styles.none}>
+              What they do, half-day by half-day, when nothing else is said.
+              <Button onClick={onUsualWeek}>Open the usual week</Button>
+            </p>
+          </section>
+        )}
         {person && filled.year && filled.person.kind === 'faculty' && (
           <section className={styles.section}>
             <h3>
