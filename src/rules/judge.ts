@@ -2,8 +2,8 @@ import type { Change } from '#domain/schedule/change.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
 import { byUrgency, findingId, findingOf } from './finding.ts'
 import { RULES } from './index.ts'
-import type { Finding } from './kit.ts'
-import { SCOPES } from './scopes.ts'
+import type { Finding, Scope } from './kit.ts'
+import { SCOPES, SCOPE_NAMES } from './scopes.ts'
 import { type Touched, allInstances, touchedBy } from './touched.ts'
 
 /** A schedule and everything the rules find in it. Immutable. */
@@ -16,15 +16,26 @@ export interface Judged {
 // A rule's check takes the keys of the rule's own scope, which the compiler cannot follow through a list of all rules.
 type Check = (schedule: Schedule, key: never) => ReturnType<(typeof RULES)[number]['check']>
 
-const findingsIn = (schedule: Schedule, instances: Touched): Finding[] =>
-  RULES.flatMap((rule) => {
-    const exists = SCOPES[rule.scope].exists as (schedule: Schedule, key: never) => boolean
-    return [...instances[rule.scope]].flatMap(([name, key]) =>
-      exists(schedule, key as never)
-        ? (rule.check as Check)(schedule, key as never).map((broken) => findingOf(rule, name, broken))
-        : [],
-    )
-  }).sort(byUrgency)
+/** What the rules find in some instances, by urgency. */
+export type Named = readonly (readonly [name: string, key: unknown])[]
+
+/** Of instances by scope, those that are there. */
+const thoseThere = (schedule: Schedule, instances: Touched): ReadonlyMap<Scope, Named> =>
+  new Map(
+    SCOPE_NAMES.map((scope) => {
+      const exists = SCOPES[scope].exists as (schedule: Schedule, key: never) => boolean
+      return [scope, [...instances[scope]].filter(([, key]) => exists(schedule, key as never))]
+    }),
+  )
+
+const findingsIn = (schedule: Schedule, instances: Touched): Finding[] => {
+  const there = thoseThere(schedule, instances)
+  const findings: Finding[] = []
+  for (const rule of RULES)
+    for (const [name, key] of there.get(rule.scope) ?? [])
+      for (const broken of (rule.check as Check)(schedule, key as never)) findings.push(findingOf(rule, name, broken))
+  return findings.sort(byUrgency)
+}
 
 /** Judges everything from nothing. */
 export const judge = (schedule: Schedule): Judged => ({

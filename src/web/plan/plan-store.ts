@@ -2,7 +2,16 @@ import type { Refusal } from '#domain/result.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
 import { type Judged, judge } from '#rules/judge.ts'
 import type { Plan, PlanServer, Written } from './plan.ts'
-import { type Decide, type Dropped, type Made, type Pending, broughtForward, withEdit, withEdits } from './rebase.ts'
+import {
+  type Decide,
+  type Dropped,
+  type Judge,
+  type Made,
+  type Pending,
+  broughtForward,
+  withEdit,
+  withEdits,
+} from './rebase.ts'
 
 /** What was refused last; its cells go back to what they were. */
 export interface Rejection<Edit> {
@@ -14,6 +23,8 @@ export interface Rejection<Edit> {
 /** What a kind of plan adds to what all have in common. */
 export interface PlanKind<P extends Plan, Edit, View> {
   readonly decide: Decide<Edit>
+  /** Judges a plan as it was read; without it everything is judged. */
+  readonly judge?: Judge
   /** What pages show, of a judged schedule. */
   readonly view: (judged: Judged, plan: P) => View
   /** The plan's own fields after an edit was written: versions, for one. */
@@ -61,7 +72,8 @@ export const createPlanStore = <P extends Plan, Edit, View>(
 ): PlanStore<P, Edit, View> => {
   type State = PlanState<P, Edit, View>
   /** The plan's own facts, judged: what waiting edits are put on. */
-  let base: Judged = judge(first.schedule)
+  const judgeAll = kind.judge ?? judge
+  let base: Judged = judgeAll(first.schedule)
   let newest = first.revision
   let lastId = 0
   let closed = false
@@ -96,7 +108,7 @@ export const createPlanStore = <P extends Plan, Edit, View>(
     if (isClosed() || !answer.ok) return false
     if (answer.plan.revision < state.plan.revision) return true
     newest = Math.max(newest, answer.plan.revision)
-    base = broughtForward(base, answer.plan.schedule)
+    base = broughtForward(base, answer.plan.schedule, judgeAll)
     rebase({ plan: { ...answer.plan, schedule: base.schedule } })
     return true
   }

@@ -1,7 +1,7 @@
 import type { Refusal, Result } from '#domain/result.ts'
 import { type ChangeSet, applyChanges, changesBetween } from '#domain/schedule/change.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
-import { type Judged, judge, rejudge } from '#rules/judge.ts'
+import { type Judged, rejudge } from '#rules/judge.ts'
 
 /** Decides an edit on a schedule: with the same functions as the server. */
 export type Decide<Edit> = (schedule: Schedule, edit: Edit) => Result<ChangeSet>
@@ -64,9 +64,12 @@ export const withEdits = <Edit>(
   return { judged, kept, dropped }
 }
 
-/** A newer schedule judged from an older one: only what differs is looked at again. */
-export const broughtForward = (judged: Judged, schedule: Schedule): Judged => {
-  if (judged.schedule.today !== schedule.today) return judge(schedule)
+/** Judges a schedule from nothing. */
+export type Judge = (schedule: Schedule) => Judged
+
+/** A newer schedule judged from an older one: only what differs is looked at again, unless it is another day. */
+export const broughtForward = (judged: Judged, schedule: Schedule, judgeAll: Judge): Judged => {
+  if (judged.schedule.today !== schedule.today) return judgeAll(schedule)
   const changes = changesBetween(judged.schedule.facts, schedule.facts)
   return changes.length === 0 ? judged : rejudge(judged, schedule, changes)
 }

@@ -1,4 +1,5 @@
 import { type ComponentType, memo } from 'react'
+import { type StripComponent, STRIP_COLUMNS, stripsOf } from './drawn-strip.tsx'
 import type { CellPlace } from './grid-cell.tsx'
 import { useGridParts } from './grid-context.ts'
 import { type Span, footStart, startOf } from './tracks.ts'
@@ -16,6 +17,9 @@ const columnsToDraw = (frozen: number, { first, last }: Span, pinned: number): n
   return columns
 }
 
+/** No column at all. */
+const NONE: Span = { first: 0, last: -1 }
+
 /** One row: draws the cells that are in view and asks the feature for each. */
 export const GridRow = memo(function GridRow({
   index,
@@ -25,6 +29,7 @@ export const GridRow = memo(function GridRow({
   spans,
   className,
   Cell,
+  Strip,
 }: {
   readonly index: number
   readonly first: number
@@ -33,13 +38,15 @@ export const GridRow = memo(function GridRow({
   readonly spans: CellSpans | undefined
   readonly className: string | undefined
   readonly Cell: ComponentType<CellPlace>
+  /** Draws runs of cells that scroll, in place of a component each. */
+  readonly Strip: StripComponent | undefined
 }) {
   const { rows, columns } = useGridParts()
   const track = rows.tracks[index]
   if (!track) return null
   const starts = spans
     ? spans.filter((span) => span.first < columns.frozen || (span.first <= last && span.last >= first))
-    : columnsToDraw(columns.frozen, { first, last }, pinned).map((column) => ({ first: column, last: column }))
+    : columnsToDraw(columns.frozen, Strip ? NONE : { first, last }, Strip ? -1 : pinned).map((column) => ({ first: column, last: column })) // prettier-ignore
   const zone = index < rows.frozen ? 0 : index < footStart(rows) ? rows.frozen : footStart(rows)
   const top = startOf(rows, index) - startOf(rows, zone)
   return (
@@ -65,6 +72,17 @@ export const GridRow = memo(function GridRow({
           )
         )
       })}
+      {Strip &&
+        !spans &&
+        stripsOf(columns.frozen, columns.tracks.length, first, last, pinned).map((start) => (
+          <Strip
+            key={start}
+            row={track.key}
+            rowIndex={index}
+            first={start}
+            last={Math.min(start + STRIP_COLUMNS, columns.tracks.length) - 1}
+          />
+        ))}
     </div>
   )
 })

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { StripComponent } from './drawn-strip.tsx'
 import type { CellPlace } from './grid-cell.tsx'
 import type { GridParts } from './grid-context.ts'
 import { type CellSpans, GridRow } from './grid-row.tsx'
@@ -30,12 +31,14 @@ export const GridRows = ({
   view,
   parts: { store, rows },
   Cell,
+  Strip,
 }: {
   readonly zone: Zone
   readonly tracks: readonly GridRowTrack[]
   readonly view: View
   readonly parts: GridParts
   readonly Cell: ComponentType<CellPlace>
+  readonly Strip: StripComponent | undefined
 }) => {
   const indexes =
     zone === 'head'
@@ -56,6 +59,7 @@ export const GridRows = ({
           spans={track.spans}
           className={track.className}
           Cell={Cell}
+          Strip={Strip}
         />
       )
     )

@@ -11,6 +11,7 @@ import {
 import { flushSync } from 'react-dom'
 import type { CellPlace } from './grid-cell.tsx'
 import { clipboardOf } from './grid-clipboard.ts'
+import type { StripComponent } from './drawn-strip.tsx'
 import { GridContext, type GridParts } from './grid-context.ts'
 import { type CellAt, type GridEvents, cellAt, cellRange, positionIn, positionOf } from './grid-events.ts'
 import { type GridHandle, gridHandle } from './grid-handle.ts'
@@ -45,6 +46,7 @@ export const Grid = ({
   start,
   readOnly = false,
   Cell,
+  Strip,
   handle,
   headOverlay,
   bodyOverlay,
@@ -64,6 +66,8 @@ export const Grid = ({
   readonly start: CellAt
   readonly readOnly?: boolean
   readonly Cell: ComponentType<CellPlace>
+  /** Draws the cells that scroll of rows without spans, a run at a time: for grids too wide for a component each. */
+  readonly Strip?: StripComponent
   readonly handle?: Ref<GridHandle>
   readonly headOverlay?: Overlay
   readonly bodyOverlay?: Overlay
@@ -120,7 +124,7 @@ export const Grid = ({
   const pointer = useGridPointer(window, parts, events, goTo)
   const pageIndexes = pages.flatMap((key) => columns.indexOf.get(key) ?? [])
   const width = totalOf(columns)
-  const shared = { tracks: rowTracks, view, parts, Cell }
+  const shared = { tracks: rowTracks, view, parts, Cell, Strip }
 
   return (
     <GridContext value={parts}>

@@ -83,17 +83,50 @@ const peopleMoved = (before: Facts, after: Facts): ReadonlySet<PersonId> | null 
   return new Set(changes.flatMap((change) => (change.kind === 'pin' ? [(change.to ?? change.from)?.person ?? ''] : [])))
 }
 
-const cellsOf = (
+type Cells = BlockView['cells']
+
+/** The footers again, those of the days on which somebody does something else than before. */
+const footersAfter = (schedule: Schedule, cells: Cells, moved: readonly PersonId[], before: BlockView) => {
+  const codeOf = (all: Cells, id: PersonId, at: number): string | undefined => all.get(id)?.[at]?.cell?.activity
+  const isOther = (at: number): boolean => moved.some((id) => codeOf(cells, id, at) !== codeOf(before.cells, id, at))
+  const footers = [...before.footers]
+  for (const { at, day, half } of before.slots) {
+    if (half === 'pm' || !(isOther(at) || isOther(at + 1))) continue
+    const ofDay = new Map([...cells].map(([id, own]) => [id, own.slice(at, at + 2)]))
+    footers.splice(at, 2, ...clinicFooters(schedule, ofDay, day, day))
+  }
+  return footers
+}
+
+/** What people do, and what the clinic takes: anew, or only where what is pinned has changed. */
+const derivedFrom = (
   schedule: Schedule,
-  members: readonly Member[],
-  { start, end }: Block,
+  block: Block,
   before: BlockView | null,
-): BlockView['cells'] => {
-  const people = members.map(({ person }) => person.id)
+): Pick<BlockView, 'members' | 'memberOf' | 'slots' | 'slotOf' | 'cells' | 'footers'> => {
+  const { start, end } = block
   const moved = before && peopleMoved(before.judged.schedule.facts, schedule.facts)
-  if (!before || moved === null) return halfDays(schedule, people, start, end)
-  const fresh = halfDays(schedule, people.filter((id) => moved.has(id)), start, end) // prettier-ignore
-  return new Map(people.map((id) => [id, fresh.get(id) ?? before.cells.get(id) ?? []]))
+  if (before && moved) {
+    const people = before.members.map(({ person }) => person.id).filter((id) => moved.has(id))
+    const cells = new Map([...before.cells, ...halfDays(schedule, people, start, end)])
+    return { ...before, cells, footers: footersAfter(schedule, cells, people, before) }
+  }
+  const members = blockPeople(schedule, block).map((one) => ({
+    ...one,
+    parts: rotationParts(schedule, one.person.id, block),
+    called: calledName(schedule, one.person.id),
+  }))
+  const slots = slotsOf(schedule, block)
+  const people = members.map(({ person }) => person.id)
+  const cells = halfDays(schedule, people, start, end)
+  return {
+    members,
+    memberOf: new Map(members.map((member) => [member.person.id, member])),
+    slots,
+    slotOf: new Map(slots.map((slot) => [slot.key, slot])),
+    cells,
+    footers: clinicFooters(schedule, cells, start, end),
+  }
 }
 
 const groupedByPlace = (findings: readonly Finding[], block: Block): BlockView['found'] => {
@@ -118,24 +151,12 @@ export const blockView = (
   before: BlockView | null = null,
 ): BlockView => {
   const { schedule } = judged
-  const members = blockPeople(schedule, block).map((one) => ({
-    ...one,
-    parts: rotationParts(schedule, one.person.id, block),
-    called: calledName(schedule, one.person.id),
-  }))
-  const slots = slotsOf(schedule, block)
-  const cells = cellsOf(schedule, members, block, before)
   const clinic = judged.findings.filter(({ rule }) => familyOf(rule) === 'clinic')
   const findings = [...findingsOfBlock(clinic, block), ...others].sort(byUrgency)
   return {
+    ...derivedFrom(schedule, block, before),
     block,
     judged,
-    slots,
-    slotOf: new Map(slots.map((slot) => [slot.key, slot])),
-    members,
-    memberOf: new Map(members.map((member) => [member.person.id, member])),
-    cells,
-    footers: clinicFooters(schedule, cells, block.start, block.end),
     policy: policyOf(schedule),
     staffCall: daysFrom(block.start, block.end).map((night) => onCall(schedule, night)?.person ?? null),
     findings,

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { judgeClinic } from '#rules/judge-clinic.ts'
 import { createAddress } from '../../address.ts'
 import type { GridHandle } from '../../components/grid/grid-handle.ts'
 import { createPlanStore } from '../../plan/plan-store.ts'
@@ -21,6 +22,7 @@ export const useBlockStore = (name: BlockName, by: string | null): LoadedPlan<Bl
       let before: BlockView | null = null
       return createPlanStore(plan, blockServer(name, by), {
         decide: decideBlock(plan),
+        judge: (schedule) => judgeClinic(schedule, plan.block),
         view: (judged, { block, others }) => (before = blockView(judged, { block, others }, before)),
         // Who pinned what, and when, is in the pins themselves.
         written: (written) => written,

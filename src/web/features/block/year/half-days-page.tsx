@@ -27,7 +27,7 @@ import { useToday } from '../../../session.ts'
 import { dateRange } from '../../../words.ts'
 import { personOfRow, slotKey } from '../block-keys.ts'
 import { DATE_ROW, FROZEN_COLUMNS, FROZEN_ROWS, blockPages, yearCell, yearColumns, yearRows, yearView } from './year-view.ts' // prettier-ignore
-import { YearCell, YearCellsContext } from './year-cell.tsx'
+import { YearCell, YearCellsContext, YearStrip, drawnBy } from './year-cell.tsx'
 import type { YearSearch } from './year-search.ts'
 import styles from './year.module.css'
 
@@ -135,7 +135,7 @@ const Year = ({
   const rows = useStable(yearRows(view, filter))
   const columns = useStable(yearColumns(view))
   const pages = useStable(blockPages(view))
-  const cells = useMemo(() => ({ view, colours }), [view, colours])
+  const cells = useMemo(() => ({ view, draw: drawnBy(view, colours) }), [view, colours])
   const todaySlot = slotKey(view.today, 'am')
   const begin: CellAt = {
     row: rows.find(({ skip }) => skip !== true)?.key ?? DATE_ROW,
@@ -172,6 +172,7 @@ const Year = ({
         start={begin}
         readOnly
         Cell={YearCell}
+        Strip={YearStrip}
         handle={grid}
         onPress={(cell, { by }) => {
           const key = `${cell.row}|${cell.column}`

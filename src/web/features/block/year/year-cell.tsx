@@ -1,5 +1,6 @@
 import { createContext, memo, use } from 'react'
 import { WEEKEND } from '#domain/rotations/activity.ts'
+import { type DrawnCell, DrawnStrip, type StripPlace } from '../../../components/grid/drawn-strip.tsx'
 import { type CellPlace, GridCell } from '../../../components/grid/grid-cell.tsx'
 import type { Colours } from '../block-search.ts'
 import { codePaint, fitted } from '../cells/code-paint.ts'
@@ -11,38 +12,51 @@ import styles from './year.module.css'
 /** What every cell of the year shares. */
 export interface YearCells {
   readonly view: YearView
-  readonly colours: Colours
+  readonly draw: (row: string, column: string) => DrawnCell
 }
 
 export const YearCellsContext = createContext<YearCells | null>(null)
 
 const classes = (...looks: readonly (string | undefined | false)[]): string => looks.filter(Boolean).join(' ')
 
-const Code = ({
-  view,
-  colours,
-}: {
-  readonly view: Extract<View, { readonly kind: 'half-day' }>
-  readonly colours: Colours
-}) => {
-  if (view.code === null || view.joined === 'second') return null
-  if (view.code === WEEKEND) return <span className={classes(cells.fill, cells.free)}>·</span>
+/** A half-day of somebody, as an element: there are thousands in sight. */
+const drawHalfDay = (view: Extract<View, { readonly kind: 'half-day' }>, colours: Colours): DrawnCell => {
+  const className = classes(cells.halfDay, ...slotLooks(view))
+  const { label, code } = view
+  if (code === null || view.joined === 'second') return { label, className, content: null }
+  const fill = document.createElement('span')
+  if (code === WEEKEND) {
+    fill.className = classes(cells.fill, cells.free)
+    fill.textContent = '·'
+    return { label, className, content: fill }
+  }
   const paint = codePaint(view, colours)
-  const isJoined = view.joined === 'first'
-  return (
-    <span
-      className={classes(
-        cells.fill,
-        paint.className,
-        isJoined && cells.joined,
-        view.stacked ? cells.stacked : fitted(view.code, 'block', view),
-      )}
-      style={paint.style}
-    >
-      <span className={cells.code}>{view.code}</span>
-    </span>
-  )
+  const fit = view.stacked ? cells.stacked : fitted(code, 'block', view)
+  fill.className = classes(cells.fill, paint.className, view.joined === 'first' && cells.joined, fit)
+  for (const [name, value] of Object.entries(paint.style ?? {})) fill.style.setProperty(name, String(value))
+  const letters = document.createElement('span')
+  letters.className = cells.code ?? ''
+  letters.textContent = code
+  fill.append(letters)
+  return { label, className, content: fill }
 }
+
+const NOTHING: DrawnCell = { label: '', className: '', content: null }
+
+/** Half-days of somebody, a week at a time. */
+export const YearStrip = memo(function YearStrip(place: StripPlace) {
+  const shared = use(YearCellsContext)
+  if (!shared) throw new Error('half-days outside the year')
+  return <DrawnStrip place={place} draw={shared.draw} />
+})
+
+/** What draws the half-days of a year in some colours. */
+export const drawnBy =
+  (view: YearView, colours: Colours) =>
+  (row: string, column: string): DrawnCell => {
+    const cell = yearCell(view, row, column)
+    return cell.kind === 'half-day' ? drawHalfDay(cell, colours) : NOTHING
+  }
 
 /** Any cell of the year. */
 export const YearCell = memo(function YearCell(place: CellPlace) {
@@ -50,12 +64,6 @@ export const YearCell = memo(function YearCell(place: CellPlace) {
   if (!shared) throw new Error('a cell outside the year')
   const view = yearCell(shared.view, place.row, place.column)
   switch (view.kind) {
-    case 'half-day':
-      return (
-        <GridCell place={place} label={view.label} className={classes(cells.halfDay, ...slotLooks(view))}>
-          <Code view={view} colours={shared.colours} />
-        </GridCell>
-      )
     case 'date':
       return (
         <GridCell
@@ -94,6 +102,7 @@ export const YearCell = memo(function YearCell(place: CellPlace) {
           <span>{view.text}</span>
         </GridCell>
       )
+    case 'half-day':
     case 'blank':
       return <GridCell place={place} className={cells.blank} />
   }

@@ -1,0 +1,97 @@
+import { type ComponentType, useLayoutEffect, useRef } from 'react'
+import { useGridParts } from './grid-context.ts'
+import { TAB_STOP, SELECTED } from './grid-state.ts'
+import { startOf } from './tracks.ts'
+import styles from './grid.module.css'
+
+/** A run of cells of one row that are drawn together. */
+export interface StripPlace {
+  readonly row: string
+  readonly rowIndex: number
+  /** Indexes of its first and its last column. */
+  readonly first: number
+  readonly last: number
+}
+export type StripComponent = ComponentType<StripPlace>
+
+/** Columns of a strip: a week of half-days. */
+export const STRIP_COLUMNS = 14
+
+/** The strips that hold some columns, each by the index of its first; and the one that holds the focus out of sight. */
+export const stripsOf = (
+  frozen: number,
+  count: number,
+  first: number,
+  last: number,
+  pinned: number,
+): readonly number[] => {
+  const stripOf = (column: number): number => frozen + Math.floor((column - frozen) / STRIP_COLUMNS) * STRIP_COLUMNS
+  const strips = new Set<number>()
+  if (pinned >= frozen) strips.add(stripOf(pinned))
+  for (let start = stripOf(Math.max(first, frozen)); start <= last && start < count; start += STRIP_COLUMNS)
+    strips.add(start)
+  return [...strips].sort((a, b) => a - b)
+}
+
+/** What one cell looks like and is called. */
+export interface DrawnCell {
+  readonly label: string
+  readonly className: string
+  readonly content: Node | null
+}
+
+/**
+ * Cells that only show something, drawn without a component each: a year of half-days scrolls by too fast for tens of
+ * thousands of those. They take part in focus and selection like any other cell. `draw` must stay the same function for
+ * as long as it draws the same.
+ */
+export const DrawnStrip = ({
+  place: { row, rowIndex, first, last },
+  draw,
+}: {
+  readonly place: StripPlace
+  readonly draw: (row: string, column: string) => DrawnCell
+}) => {
+  const { store, columns } = useGridParts()
+  const strip = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const cells = columns.tracks.slice(first, last + 1).map((track, i) => {
+      const { label, className, content } = draw(row, track.key)
+      const cell = document.createElement('div')
+      cell.setAttribute('role', 'gridcell')
+      cell.setAttribute('aria-label', label)
+      cell.setAttribute('aria-colindex', String(first + i + 1))
+      cell.dataset['cell'] = `${rowIndex}/${first + i}`
+      cell.className = `${styles.drawn ?? ''} ${className}`
+      cell.style.width = `${track.size}px`
+      if (content) cell.append(content)
+      return cell
+    })
+    const involve = (): void => {
+      cells.forEach((cell, i) => {
+        const involved = store.involvement({ row: rowIndex, column: first + i })
+        cell.tabIndex = involved & TAB_STOP ? 0 : -1
+        cell.setAttribute('aria-selected', String(Boolean(involved & SELECTED)))
+      })
+    }
+    involve()
+    strip.current?.replaceChildren(...cells)
+    // Only the strips that a move or a range concerns have something to do.
+    const wasThere = { active: store.state.active.row === rowIndex, anchor: store.state.anchor !== null }
+    return store.subscribe(() => {
+      const { active, anchor } = store.state
+      const isThere = { active: active.row === rowIndex, anchor: anchor !== null }
+      if (isThere.active || wasThere.active || isThere.anchor || wasThere.anchor) involve()
+      Object.assign(wasThere, isThere)
+    })
+  }, [store, columns, row, rowIndex, first, last, draw])
+  const left = startOf(columns, first)
+  return (
+    <div
+      ref={strip}
+      role="presentation"
+      className={styles.strip}
+      style={{ left, width: startOf(columns, last + 1) - left }}
+    />
+  )
+}
