@@ -16,8 +16,7 @@ export interface Judged {
 // A rule's check takes the keys of the rule's own scope, which the compiler cannot follow through a list of all rules.
 type Check = (schedule: Schedule, key: never) => ReturnType<(typeof RULES)[number]['check']>
 
-/** What the rules find in some instances, by urgency. */
-export type Named = readonly (readonly [name: string, key: unknown])[]
+type Named = readonly (readonly [name: string, key: unknown])[]
 
 /** Of instances by scope, those that are there. */
 const thoseThere = (schedule: Schedule, instances: Touched): ReadonlyMap<Scope, Named> =>
@@ -28,7 +27,8 @@ const thoseThere = (schedule: Schedule, instances: Touched): ReadonlyMap<Scope, 
     }),
   )
 
-const findingsIn = (schedule: Schedule, instances: Touched): Finding[] => {
+/** What the rules find in some instances, by urgency. */
+export const findingsIn = (schedule: Schedule, instances: Touched): Finding[] => {
   const there = thoseThere(schedule, instances)
   const findings: Finding[] = []
   for (const rule of RULES)
