@@ -73,7 +73,7 @@ export const Filters = ({
       label="Weekly requirement"
       value={search.asked ?? ''}
       options={[
-        ['', 'With or without requirement'],
+        ['', 'Any requirement'],
         ['with', 'With requirement'],
         ['without', 'Not set'],
       ]}

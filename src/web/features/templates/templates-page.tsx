@@ -10,7 +10,7 @@ import { Page } from '../../components/frame.tsx'
 import { Menu, type MenuEntry } from '../../components/menu.tsx'
 import { SetupTabs } from '../../components/setup-tabs.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx'
-import { useIsNarrow } from '../../components/use-media.ts'
+import { useIsNarrow, useMedia } from '../../components/use-media.ts'
 import { useUndoKeys } from '../../components/use-undo-keys.ts'
 import { useSession, useToday } from '../../session.ts'
 import { counted } from '../../words.ts'
@@ -43,6 +43,8 @@ export const TemplatesPage = () => {
   const navigate = route.useNavigate()
   const user = useSession()
   const narrow = useIsNarrow()
+  // Beside the tabs of Setup there is no room for it.
+  const tight = useMedia('(max-width: 1279px)')
   const ay = search.ay ?? yearOf(useToday())
   const { data, error, refetch } = useQuery({
     ...query('GET /api/v1/rotation-templates', { archived: 'with', ay }),
@@ -101,7 +103,8 @@ export const TemplatesPage = () => {
   const more: readonly MenuEntry[] = [
     { id: 'undo', label: 'Undo', icon: 'undo', keys: 'Ctrl Z', onSelect: () => writes.undo() },
     { id: 'redo', label: 'Redo', icon: 'redo', keys: 'Ctrl Shift Z', onSelect: () => writes.redo() },
-    ...(narrow ? [defaultsEntry(() => setSettingDefaults(true))] : []),
+    ...(tight ? [defaultsEntry(() => setSettingDefaults(true))] : []),
+    { id: 'import', label: 'Bring in a sheet', onSelect: () => void navigate({ to: '/admin/rotations/import' }) },
     { id: 'preset', label: 'Add what the preset has and is missing', icon: 'add', onSelect: writes.addPreset },
     { id: 'print', label: 'Print', icon: 'print', keys: 'Ctrl P', onSelect: () => print() },
   ]
@@ -122,7 +125,7 @@ export const TemplatesPage = () => {
               entries={more}
               trigger={(props) => <IconButton {...props} icon="more" kind="quiet" label="More" />}
             />
-            {!narrow && <Button onClick={() => setSettingDefaults(true)}>Set outpatient defaults</Button>}
+            {!tight && <Button onClick={() => setSettingDefaults(true)}>Set outpatient defaults</Button>}
             <ActionButton kind="primary" icon="add" label="Template" onClick={() => go({ add: true })} />
           </>
         )

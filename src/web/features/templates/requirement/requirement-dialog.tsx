@@ -96,20 +96,21 @@ export const RequirementDialog = ({
       footer={
         <>
           {!isNew && (
-            <Button kind="danger" disabled={busy} onClick={onRemove}>
+            <Button kind="danger" className={styles.remove ?? ''} disabled={busy} onClick={onRemove}>
               Remove requirement
             </Button>
           )}
-          <span id={whyId} className={styles.why}>
+          <span id={whyId} className={errors.length > 0 ? `${styles.why} ${styles.waits}` : styles.why}>
             {why ?? 'Counts for the whole plan from now on; undo takes it back.'}
           </span>
-          <Button keys="Esc" onClick={onClose}>
+          <Button keys="Esc" className={styles.button ?? ''} onClick={onClose}>
             Cancel
           </Button>
           <Button
             kind="primary"
             type="submit"
             form="requirement"
+            className={styles.button ?? ''}
             aria-disabled={why !== null || busy}
             aria-describedby={whyId}
           >

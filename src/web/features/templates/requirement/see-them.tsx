@@ -12,6 +12,12 @@ export const SeeThem = ({
   readonly isSaved: boolean
 }) => (
   <Link to="/block/$ay/$number" params={{ ay, number: block }} {...(isSaved ? {} : { target: '_blank' })}>
-    {isSaved ? 'See them' : `Look at Block ${block} as it is, in another tab`}
+    {isSaved ? (
+      'See them'
+    ) : (
+      <>
+        See Block {block} as it is now<span className="unseen">, in another tab</span>
+      </>
+    )}
   </Link>
 )
