@@ -68,10 +68,10 @@ const RANGES =
 export type YearRow = readonly [name: string, blocks: Readonly<Record<number, string>>]
 
 /** A sheet of the residents' year: titles of sections alone, residents with the row of leave below them. */
-export const yearSheet = (given: readonly (string | YearRow)[]): GivenSheet => {
+export const yearSheet = (given: readonly (string | YearRow)[], ranges: readonly string[] = RANGES): GivenSheet => {
   const rows: Given[][] = [
     ['Start', ...RANGES.flatMap((_, at) => [`block ${at + 1}`, ''])],
-    ['End', ...RANGES.flatMap((range) => [range, ''])],
+    ['End', ...ranges.flatMap((range) => [range, ''])],
     [],
   ]
   const merges: string[] = []

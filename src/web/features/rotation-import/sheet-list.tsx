@@ -32,7 +32,7 @@ export const SheetList = ({
           {sheet.layout === null ? (
             <span className={styles.by}>Not read</span>
           ) : (
-            <Button disabled={busy} aria-label={`Read the sheet ${sheet.name}`} onClick={() => onBring(sheet)}>
+            <Button disabled={busy} aria-label={`Read it: ${sheet.name}`} onClick={() => onBring(sheet)}>
               Read it
             </Button>
           )}
