@@ -3,11 +3,12 @@ import { blocksOf } from '#domain/calendar/block.ts'
 import { type Day, addDays, daysFrom } from '#domain/calendar/day.ts'
 import { HALVES } from '#domain/calendar/half-day.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import { takesClinic } from '#domain/schedule/clinic-footer.ts'
 import { derived } from '#domain/schedule/derived.ts'
 import { type Fact, type Facts, personYearKey } from '#domain/schedule/facts.ts'
 import { programBlocks } from '#domain/schedule/program-blocks.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
-import { mondayOf, takesClinic } from './clinic-week.ts'
+import { mondayOf } from './clinic-week.ts'
 import type { ScopeKeys } from './kit.ts'
 
 type Planned = Fact<'plannedRotation'>

@@ -1,14 +1,12 @@
 import { yearOf } from '#domain/calendar/academic-year.ts'
-import { type Day, addDays, onOrBefore, weekdayOf } from '#domain/calendar/day.ts'
+import { type Day, addDays, onOrBefore } from '#domain/calendar/day.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import type { Activity } from '#domain/rotations/activity.ts'
-import { isWorkingDay } from '#domain/rotations/requirement-ground.ts'
 import type { Rotation } from '#domain/rotations/rotation.ts'
-import type { WeeklyRequirement, WorkingDay } from '#domain/rotations/weekly-requirement.ts'
-import { type ClinicFooter, activityOf, clinicFooters } from '#domain/schedule/clinic-footer.ts'
+import { WORKING_DAYS, type WeeklyRequirement, type WorkingDay } from '#domain/rotations/weekly-requirement.ts'
+import { type ClinicFooter, clinicFooters, takesClinic } from '#domain/schedule/clinic-footer.ts'
 import { derived } from '#domain/schedule/derived.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
-import { type HalfDay, halfDays } from '#domain/schedule/half-days.ts'
+import { DAYS_IN_WEEK, type HalfDay, type PersonWeek, personWeek } from '#domain/schedule/person-week.ts'
 import { holidaysKept } from '#domain/schedule/holidays.ts'
 import { rotationsBetween } from '#domain/schedule/rotation-on.ts'
 import { type Schedule, personYearOf } from '#domain/schedule/schedule.ts'
@@ -31,15 +29,7 @@ export interface ClinicWeek {
   readonly halfDays: readonly ClinicHalfDay[]
 }
 
-/** A half-day of the clinic, with whether a resident is in it. */
-export interface ClinicMoment extends ClinicFooter {
-  /** Residents who need an attending or take a room. */
-  readonly residents: number
-}
-
-type Cells = ReadonlyMap<PersonId, readonly (HalfDay | null)[]>
-
-const DAYS_IN_WEEK = 7
+type Cells = ReadonlyMap<PersonId, PersonWeek>
 
 export const mondayOf = (day: Day): Day => onOrBefore(day, 'mon')
 
@@ -53,12 +43,10 @@ const peopleByYear = derived((personYears: Facts['personYear']) => {
   return years
 })
 
-/** What was derived of weeks, by their Mondays; every rule that looks at a week reads it here. */
+/** What was derived of a week; every rule that looks at it reads it here. */
 interface Week {
   readonly cells: Cells
-  readonly clinicWeeks: Map<PersonId, readonly ClinicWeek[]>
-  readonly holidays: ReadonlySet<Day>
-  moments: readonly ClinicMoment[] | null
+  footers: readonly ClinicFooter[] | null
 }
 const weeksOf = derived((_: Facts) => new Map<Day, Week>())
 
@@ -68,10 +56,9 @@ const weekAt = (schedule: Schedule, monday: Day): Week => {
   if (known) return known
   const sunday = addDays(monday, DAYS_IN_WEEK - 1)
   const byYear = peopleByYear(schedule.facts.personYear)
-  const people = [...new Set([monday, sunday].flatMap((day) => byYear.get(yearOf(day)) ?? []))]
-  const cells = halfDays(schedule, people, monday, sunday)
-  const holidays = new Set(holidaysKept(schedule, monday, sunday).map(({ day }) => day))
-  const week: Week = { cells, holidays, clinicWeeks: new Map(), moments: null }
+  const people = new Set([monday, sunday].flatMap((day) => byYear.get(yearOf(day)) ?? []))
+  const cells = new Map([...people].map((person) => [person, personWeek(schedule, person, monday)]))
+  const week: Week = { cells, footers: null }
   weeks.set(monday, week)
   return week
 }
@@ -86,38 +73,57 @@ export const halfDayAt = (
   return weekAt(schedule, monday).cells.get(person)?.[2 * (day - monday) + (half === 'pm' ? 1 : 0)] ?? null
 }
 
-const clinicWeeksIn = (schedule: Schedule, person: PersonId, monday: Day): readonly ClinicWeek[] => {
-  const { weeklyRequirement } = schedule.facts
-  const { cells: all, holidays } = weekAt(schedule, monday)
-  const cells = all.get(person)
-  if (cells === undefined) return []
-  const sunday = addDays(monday, DAYS_IN_WEEK - 1)
-  const weeks = new Map<string, ClinicWeek & { readonly halfDays: ClinicHalfDay[] }>()
-  // From the day before, as the half-days were derived.
-  const rotations = rotationsBetween(schedule, person, addDays(monday, -1), sunday).slice(1)
-  for (const [at, one] of cells.entries()) {
-    const rotation = rotations[Math.floor(at / 2)] ?? null
-    const requirement = rotation && weeklyRequirement.get(rotation.name)
-    if (!one || !rotation || !requirement) continue
-    const weekday = weekdayOf(one.day)
-    if (!isWorkingDay(weekday) || personYearOf(schedule, person, yearOf(one.day))?.pgy === null) continue
-    const key = { person, monday, rotation: rotation.name }
-    const week = weeks.get(rotation.name) ?? { key, rotation, requirement, first: one.day, halfDays: [] }
-    weeks.set(rotation.name, week)
-    const because = one.cell?.because.kind
-    const isKept = holidays.has(one.day) && !rotation.weekendWork && because !== 'pin'
-    week.halfDays.push({ ...one, weekday, counts: because !== 'absence' && !isKept })
-  }
-  return [...weeks.values()]
+const holidaysOfWeek = derived((_: Facts['holiday']) => new Map<Day, ReadonlySet<Day>>())
+
+const holidaysIn = (schedule: Schedule, monday: Day): ReadonlySet<Day> => {
+  const weeks = holidaysOfWeek(schedule.facts.holiday)
+  const known = weeks.get(monday)
+  if (known) return known
+  const days = new Set(holidaysKept(schedule, monday, addDays(monday, DAYS_IN_WEEK - 1)).map(({ day }) => day))
+  weeks.set(monday, days)
+  return days
 }
+
+const clinicWeeksIn = (schedule: Schedule, person: PersonId, monday: Day, cells: PersonWeek): readonly ClinicWeek[] => {
+  const isResident = (day: Day): boolean => (personYearOf(schedule, person, yearOf(day))?.pgy ?? null) !== null
+  const friday = addDays(monday, WORKING_DAYS.length - 1)
+  const residing = [monday, friday].map(isResident)
+  if (!residing.includes(true)) return []
+  const holidays = holidaysIn(schedule, monday)
+  const rotations = rotationsBetween(schedule, person, monday, friday)
+  const weeks: (ClinicWeek & { readonly halfDays: ClinicHalfDay[] })[] = []
+  for (const [at, weekday] of WORKING_DAYS.entries()) {
+    const day = addDays(monday, at)
+    const rotation = rotations[at] ?? null
+    const requirement = rotation && schedule.facts.weeklyRequirement.get(rotation.name)
+    if (!rotation || !requirement || (residing.includes(false) && !isResident(day))) continue
+    for (const one of cells.slice(2 * at, 2 * at + 2)) {
+      if (one === null) continue
+      let week = weeks.find((known) => known.rotation.name === rotation.name)
+      if (week === undefined) {
+        week = { key: { person, monday, rotation: rotation.name }, rotation, requirement, first: day, halfDays: [] }
+        weeks.push(week)
+      }
+      const { half, cell } = one
+      const because = cell?.because.kind
+      const isKept = holidays.has(day) && !rotation.weekendWork && because !== 'pin'
+      week.halfDays.push({ person, day, half, cell, weekday, counts: because !== 'absence' && !isKept })
+    }
+  }
+  return weeks
+}
+
+// A person's week is another value as soon as anything is that these are made of.
+const clinicWeeks = new WeakMap<PersonWeek, readonly ClinicWeek[]>()
 
 /** Everything that somebody spends of a week on rotations with a requirement. */
 const clinicWeeksOf = (schedule: Schedule, person: PersonId, monday: Day): readonly ClinicWeek[] => {
-  const { clinicWeeks } = weekAt(schedule, monday)
-  const known = clinicWeeks.get(person)
+  const cells = weekAt(schedule, monday).cells.get(person)
+  if (cells === undefined) return []
+  const known = clinicWeeks.get(cells)
   if (known) return known
-  const weeks = clinicWeeksIn(schedule, person, monday)
-  clinicWeeks.set(person, weeks)
+  const weeks = clinicWeeksIn(schedule, person, monday, cells)
+  clinicWeeks.set(cells, weeks)
   return weeks
 }
 
@@ -130,32 +136,18 @@ export const clinicWeekAt = (
     ? (clinicWeeksOf(schedule, person, monday).find(({ key }) => key.rotation === rotation) ?? null)
     : null
 
-export const takesClinic = (activity: Activity | null): boolean =>
-  activity !== null && (activity.needsSupervision || activity.ownAttendings > 0 || activity.rooms > 0)
-
 const anyClinic = derived((activities: Facts['activity']) => [...activities.values()].some(takesClinic))
 
-const momentsIn = (schedule: Schedule, monday: Day): readonly ClinicMoment[] => {
-  const { cells } = weekAt(schedule, monday)
-  return clinicFooters(schedule, cells, monday, addDays(monday, DAYS_IN_WEEK - 1)).map((footer, at) => {
-    const year = yearOf(footer.day)
-    let residents = 0
-    for (const [person, own] of cells) {
-      const code = own[at]?.cell?.activity
-      if (code === undefined || !takesClinic(activityOf(schedule, code))) continue
-      if ((personYearOf(schedule, person, year)?.pgy ?? null) !== null) residents += 1
-    }
-    return { ...footer, residents }
-  })
-}
+const footersIn = (schedule: Schedule, monday: Day): readonly ClinicFooter[] =>
+  clinicFooters(schedule, weekAt(schedule, monday).cells, monday, addDays(monday, DAYS_IN_WEEK - 1))
 
 /** A half-day of the clinic; null when no resident is in it. */
-export const clinicMomentAt = (schedule: Schedule, { day, half }: ScopeKeys['half-day']): ClinicMoment | null => {
+export const clinicMomentAt = (schedule: Schedule, { day, half }: ScopeKeys['half-day']): ClinicFooter | null => {
   if (!anyClinic(schedule.facts.activity)) return null
   const monday = mondayOf(day)
   const week = weekAt(schedule, monday)
-  week.moments ??= momentsIn(schedule, monday)
-  const moment = week.moments[2 * (day - monday) + (half === 'pm' ? 1 : 0)]
+  week.footers ??= footersIn(schedule, monday)
+  const moment = week.footers[2 * (day - monday) + (half === 'pm' ? 1 : 0)]
   return moment !== undefined && moment.residents > 0 ? moment : null
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyChanges, changeTo, changesBetween, invert } from '#domain/schedule/change.ts'
 import { type Fact, type FactKind, keyOf } from '#domain/schedule/facts.ts'
 import { draw } from '#testing/draw.ts'
+import { factsApart } from '#testing/facts-apart.ts'
 import { grid } from '#testing/grid.ts'
 import { aBlockSchedule } from '#testing/random-block-schedule.ts'
 import { judge, rejudge } from './judge.ts'
@@ -34,7 +35,7 @@ describe('judging a block again after a change', () => {
             if (!applied.ok) throw new Error(applied.refusal.message)
             const before = judged
             judged = rejudge(before, { ...start, facts: applied.value }, [change])
-            const anew = judge({ ...start, facts: { ...applied.value } })
+            const anew = judge({ ...start, facts: factsApart(applied.value) })
             expect(judged.findings, `${change.kind} ${change.key}\n${draw(judged.schedule)}`).toEqual(anew.findings)
             expect(rejudge(judged, before.schedule, invert([change])).findings).toEqual(before.findings)
             changed.add(change.kind)
@@ -64,7 +65,7 @@ describe('judging a block again after a change', () => {
       const after = { ...base, facts: applied.value }
       const again = rejudge(judged, after, changes)
       expect(again.findings).not.toEqual(judged.findings)
-      expect(again.findings).toEqual(judge(after).findings)
+      expect(again.findings).toEqual(judge({ ...after, facts: factsApart(after.facts) }).findings)
       expect(rejudge(again, base, invert(changes)).findings).toEqual(judged.findings)
     }
     const { person, rotation, weeklyRequirement } = base.facts

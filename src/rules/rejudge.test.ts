@@ -4,6 +4,7 @@ import { day } from '#domain/calendar/day.ts'
 import { invert } from '#domain/schedule/change.ts'
 import { NO_FACTS } from '#domain/schedule/facts.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
+import { factsApart } from '#testing/facts-apart.ts'
 import { grid } from '#testing/grid.ts'
 import { anEdit, changesOf } from '#testing/random-edits.ts'
 import { judge, rejudge } from './judge.ts'
@@ -28,7 +29,7 @@ describe('judging again after a change', () => {
         for (const edit of stream) {
           const { changes, after } = changesOf(judged.schedule.facts, edit)
           judged = rejudge(judged, { ...judged.schedule, facts: after }, changes)
-          const anew = judge(judged.schedule)
+          const anew = judge({ ...judged.schedule, facts: factsApart(after) })
           if (JSON.stringify(judged.findings) !== JSON.stringify(anew.findings))
             expect(judged.findings).toEqual(anew.findings)
           for (const { rule, template } of anew.findings) found.add(`${rule} ${template}`)

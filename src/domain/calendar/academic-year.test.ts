@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { firstThursday, isPlannableYear, yearEnd, yearLabel, yearOf, yearStart } from './academic-year.ts'
-import { day, isoOf } from './day.ts'
+import { type Day, day, isoOf, partsOf } from './day.ts'
 
 describe('an academic year', () => {
   test('turns between 30 June and 1 July', () => {
@@ -27,4 +28,13 @@ describe('an academic year', () => {
   test('can be planned from 2020 to 2100', () => {
     expect([2019, 2020, 2100, 2101, 2025.5, Number.NaN].filter(isPlannableYear)).toEqual([2020, 2100])
   })
+})
+
+test('the year of a day is told by its month', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -40_000, max: 80_000 }), (at) => {
+      const { year, month } = partsOf(at as Day)
+      expect(yearOf(at as Day)).toBe(month >= 7 ? year : year - 1)
+    }),
+  )
 })

@@ -29,11 +29,17 @@ export const day = (iso: string): Day => {
   return parsed
 }
 
+// This is the key of every week and night that is looked up, and there are only so many days.
+const isoTexts = new Map<Day, string>()
+
 /** The day as `YYYY-MM-DD`. */
 export const isoOf = (day: Day): string => {
-  // Five times as fast as `toISOString`, and this makes the key of every week and night that is looked up.
+  const known = isoTexts.get(day)
+  if (known !== undefined) return known
   const { year, month, date } = partsOf(day)
-  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`
+  const iso = `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`
+  isoTexts.set(day, iso)
+  return iso
 }
 
 /** The day `count` days later (earlier when negative). */
@@ -45,14 +51,14 @@ export const partsOf = (day: Day): { readonly year: number; readonly month: numb
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() }
 }
 
-/** 1970-01-01 was a Thursday. */
-export const weekdayOf = (day: Day): Weekday => WEEKDAYS[(((day + 3) % 7) + 7) % 7] as Weekday
+/** From 0 for Monday. 1970-01-01 was a Thursday. */
+export const weekdayIndex = (day: Day): number => (((day + 3) % 7) + 7) % 7
+
+export const weekdayOf = (day: Day): Weekday => WEEKDAYS[weekdayIndex(day)] as Weekday
 
 /** The latest `weekday` on or before `day`. */
-export const onOrBefore = (day: Day, weekday: Weekday): Day => {
-  const back = (WEEKDAYS.indexOf(weekdayOf(day)) - WEEKDAYS.indexOf(weekday) + 7) % 7
-  return addDays(day, -back)
-}
+export const onOrBefore = (day: Day, weekday: Weekday): Day =>
+  addDays(day, -((weekdayIndex(day) - WEEKDAYS.indexOf(weekday) + 7) % 7))
 
 /** The first `weekday` on or after `day`. */
 export const onOrAfter = (day: Day, weekday: Weekday): Day => onOrBefore(addDays(day, 6), weekday)

@@ -19,14 +19,40 @@ export interface ClinicFooter {
   readonly needed: number
   readonly there: number
   readonly rooms: number
+  /** Residents who need an attending or take a room. */
+  readonly residents: number
 }
 
 /** The activity a code stands for; null when the program has none of that code. */
 export const activityOf = ({ facts }: Pick<Schedule, 'facts'>, code: string): Activity | null =>
   facts.activity.get(code) ?? null
 
+/** Whether a resident who does it is in clinic: needs an attending, or takes a room. */
+export const takesClinic = (activity: Activity | null): boolean =>
+  activity !== null && (activity.needsSupervision || activity.ownAttendings > 0 || activity.rooms > 0)
+
 /** Sums of quarters and twentieths, without what binary fractions leave over. */
 const countedUp = (attendings: number): number => Math.ceil(Math.round(attendings * 1000) / 1000)
+
+interface Sums {
+  interns: number
+  seniors: number
+  own: number
+  there: number
+  rooms: number
+  residents: number
+}
+
+const add = (sums: Sums, activity: Activity, pgy: 1 | 2 | 3 | null): void => {
+  sums.rooms += activity.rooms
+  if (pgy === null) {
+    if (activity.supervises) sums.there += 1
+    return
+  }
+  if (activity.needsSupervision) sums[pgy === 1 ? 'interns' : 'seniors'] += 1
+  sums.own += activity.ownAttendings
+  if (takesClinic(activity)) sums.residents += 1
+}
 
 /**
  * The footers of half-days from a first day on. `ceil(a·interns + b·seniors + own)` attendings are needed, a and b being
@@ -39,23 +65,26 @@ export const clinicFooters = (
   last: Day,
 ): readonly ClinicFooter[] => {
   const { attendingsPerIntern, attendingsPerSenior } = policyOf(schedule)
-  const slots = daysFrom(first, last).flatMap((day) => HALVES.map((half) => ({ day, half })))
-  return slots.map(({ day, half }, at) => {
-    const year = yearOf(day)
-    const sums = { interns: 0, seniors: 0, own: 0, there: 0, rooms: 0 }
-    for (const [person, own] of cells) {
+  const days = daysFrom(first, last)
+  const years = days.map(yearOf)
+  const all = days.flatMap(() =>
+    HALVES.map((): Sums => ({ interns: 0, seniors: 0, own: 0, there: 0, rooms: 0, residents: 0 })),
+  )
+  for (const [person, own] of cells) {
+    let [year, pgy]: [number | null, 1 | 2 | 3 | null] = [null, null]
+    for (const [at, sums] of all.entries()) {
       const code = own[at]?.cell?.activity
       const activity = code === undefined ? null : activityOf(schedule, code)
       if (activity === null) continue
-      const pgy = personYearOf(schedule, person, year)?.pgy ?? null
-      sums.rooms += activity.rooms
-      if (pgy === null) sums.there += activity.supervises ? 1 : 0
-      else {
-        if (activity.needsSupervision) sums[pgy === 1 ? 'interns' : 'seniors'] += 1
-        sums.own += activity.ownAttendings
-      }
+      const now = years[at >> 1] as number
+      if (now !== year) pgy = personYearOf(schedule, person, now)?.pgy ?? null
+      year = now
+      add(sums, activity, pgy)
     }
-    const needed = countedUp(attendingsPerIntern * sums.interns + attendingsPerSenior * sums.seniors + sums.own)
-    return { day, half, ...sums, needed }
+  }
+  return all.map((sums, at) => {
+    const { interns, seniors, own } = sums
+    const needed = countedUp(attendingsPerIntern * interns + attendingsPerSenior * seniors + own)
+    return { day: days[at >> 1] as Day, half: HALVES[at % 2] as Half, ...sums, needed }
   })
 }

@@ -1,7 +1,6 @@
-import type { AcademicYear } from '../calendar/academic-year.ts'
+import { type AcademicYear, yearEnd, yearOf, yearStart } from '../calendar/academic-year.ts'
 import { type Block, blockOf, blocksOf } from '../calendar/block.ts'
-import { type Day, addDays } from '../calendar/day.ts'
-import { yearOf } from '../calendar/academic-year.ts'
+import { type Day, addDays, daysFrom } from '../calendar/day.ts'
 import { USUAL_POLICY, type BlockPolicy } from '../rotations/block-policy.ts'
 import { derived } from './derived.ts'
 import type { Facts } from './facts.ts'
@@ -28,9 +27,24 @@ const withOwnDates = (year: AcademicYear, blockDates: Facts['blockDates']): read
 export const programBlocks = ({ facts }: Pick<Schedule, 'facts'>, year: AcademicYear): readonly Block[] =>
   ownDates(facts.blockDates).get(year) ?? blocksOf(year)
 
+// By year and day of it: every half-day of everybody asks for its block.
+const blocksByDay = derived((_: Facts['blockDates']) => new Map<AcademicYear, readonly Block[]>())
+
 /** The block of the program that a day lies in; between two of the program's own, the calendar's. */
-export const programBlockOf = (schedule: Pick<Schedule, 'facts'>, day: Day): Block =>
-  programBlocks(schedule, yearOf(day)).find(({ start, end }) => start <= day && day <= end) ?? blockOf(day)
+export const programBlockOf = ({ facts }: Pick<Schedule, 'facts'>, day: Day): Block => {
+  const year = yearOf(day)
+  const years = blocksByDay(facts.blockDates)
+  const known = years.get(year) ?? blocksOfDays({ facts }, year)
+  years.set(year, known)
+  return known[day - yearStart(year)] as Block
+}
+
+const blocksOfDays = (schedule: Pick<Schedule, 'facts'>, year: AcademicYear): readonly Block[] => {
+  const blocks = programBlocks(schedule, year)
+  return daysFrom(yearStart(year), yearEnd(year)).map(
+    (day) => blocks.find(({ start, end }) => start <= day && day <= end) ?? blockOf(day),
+  )
+}
 
 /** How blocks and the clinic work here. */
 export const policyOf = ({ facts }: Pick<Schedule, 'facts'>): BlockPolicy =>

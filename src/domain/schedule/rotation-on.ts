@@ -1,5 +1,5 @@
 import type { Block } from '../calendar/block.ts'
-import { type Day, addDays } from '../calendar/day.ts'
+import { type Day, addDays, daysFrom } from '../calendar/day.ts'
 import type { PersonId } from '../people/person.ts'
 import { type Rotation, namedRotation } from '../rotations/rotation.ts'
 import { type Fact, type Facts } from './facts.ts'
@@ -57,16 +57,12 @@ export const rotationsBetween = (
   first: Day,
   last: Day,
 ): readonly (Rotation | null)[] => {
-  const days: (Rotation | null)[] = []
-  for (let day = first; day <= last;) {
-    const block = programBlockOf(schedule, day)
-    const parts = rotationParts(schedule, resident, block)
-    // Blocks of the program's own may leave days between them; each of those is looked at by itself.
-    const end = day < block.start || day > block.end ? day : (Math.min(block.end, last) as Day)
-    for (; day <= end; day = addDays(day, 1)) {
-      const now = day
-      days.push(parts.find((part) => part.first <= now && now <= part.last)?.rotation ?? null)
-    }
-  }
-  return days
+  let block: Block | null = null
+  let parts: readonly RotationPart[] = []
+  return daysFrom(first, last).map((day) => {
+    const own = programBlockOf(schedule, day)
+    if (own !== block) parts = rotationParts(schedule, resident, own)
+    block = own
+    return parts.find((part) => part.first <= day && day <= part.last)?.rotation ?? null
+  })
 }

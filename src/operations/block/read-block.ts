@@ -62,7 +62,7 @@ export const readBlock = defineOperation({
         cells: (cells.get(id) ?? []).map((cell) => cell?.cell?.activity ?? null),
       })),
       staffCall: daysFrom(start, end).map((night) => onCall(schedule, night)?.person ?? null),
-      footers: clinicFooters(schedule, cells, start, end).map(({ own: _, ...footer }) => ({
+      footers: clinicFooters(schedule, cells, start, end).map(({ own: _, residents: __, ...footer }) => ({
         ...footer,
         margin: footer.there - footer.needed,
       })),
