@@ -23,25 +23,27 @@ const classes = (...looks: readonly (string | undefined | false)[]): string => l
 const drawHalfDay = (view: Extract<View, { readonly kind: 'half-day' }>, colours: Colours): DrawnCell => {
   const className = classes(cells.halfDay, ...slotLooks(view))
   const { label, code } = view
-  if (code === null || view.joined === 'second') return { label, className, content: null }
+  if (code === null || view.joined === 'second') return { label, className, content: '' }
   const fill = document.createElement('span')
-  if (code === WEEKEND) {
-    fill.className = classes(cells.fill, cells.free)
-    fill.textContent = '·'
-    return { label, className, content: fill }
+  fill.textContent = code === WEEKEND ? '·' : code
+  if (code === WEEKEND) fill.className = classes(cells.fill, cells.free)
+  else {
+    const paint = codePaint(view, colours)
+    const fit = view.stacked ? cells.stacked : fitted(code, 'block', view)
+    fill.className = classes(cells.fill, paint.className, view.joined === 'first' && cells.joined, fit)
+    for (const [name, value] of Object.entries(paint.style ?? {})) fill.style.setProperty(name, String(value))
+    // Only what may stand over something else needs an element of its own for its letters.
+    if (view.stacked || view.family === 'away') {
+      const letters = document.createElement('span')
+      letters.className = cells.code ?? ''
+      letters.textContent = code
+      fill.replaceChildren(letters)
+    }
   }
-  const paint = codePaint(view, colours)
-  const fit = view.stacked ? cells.stacked : fitted(code, 'block', view)
-  fill.className = classes(cells.fill, paint.className, view.joined === 'first' && cells.joined, fit)
-  for (const [name, value] of Object.entries(paint.style ?? {})) fill.style.setProperty(name, String(value))
-  const letters = document.createElement('span')
-  letters.className = cells.code ?? ''
-  letters.textContent = code
-  fill.append(letters)
   return { label, className, content: fill }
 }
 
-const NOTHING: DrawnCell = { label: '', className: '', content: null }
+const NOTHING: DrawnCell = { label: '', className: '', content: '' }
 
 /** Half-days of somebody, a week at a time. */
 export const YearStrip = memo(function YearStrip(place: StripPlace) {
