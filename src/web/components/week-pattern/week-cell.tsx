@@ -13,7 +13,7 @@ import {
   seenAt,
   weeksApart,
 } from './week-draft.ts'
-import { HEAD, placeAt, rowPlace } from './week-tracks.ts'
+import { HEAD, SIDE, placeAt, rowPlace } from './week-tracks.ts'
 import styles from './week-cell.module.css'
 
 /** What the cells of a week grid are drawn from. */
@@ -53,7 +53,12 @@ export const WeekCell = (place: CellPlace) => {
   const { draft, activities } = use(WeekLookContext)
   if (place.row === HEAD)
     return (
-      <GridCell place={place} role="columnheader" className={styles.head}>
+      <GridCell
+        place={place}
+        role="columnheader"
+        className={styles.head}
+        {...(place.column === SIDE ? { label: 'Half-day' } : {})}
+      >
         {BLOCK_WEEKDAYS.find((day) => day === place.column) ? dayWords(place.column as WeekPlace['weekday']) : ''}
       </GridCell>
     )

@@ -86,7 +86,7 @@ export const PeoplePage = () => {
       ) : (
         <Skeleton rows={18} />
       )}
-      {edits && data && (open === 'new' || person) && (
+      {edits && data && !week && (open === 'new' || person) && (
         <OpenPerson
           key={`${open}/${year}`}
           person={person ?? null}
@@ -100,6 +100,7 @@ export const PeoplePage = () => {
           key={`${person.id}/${year}`}
           person={person}
           ay={year}
+          onSaved={() => show(undefined)}
           onClose={() => void navigate({ search: (search) => ({ ...search, week: undefined }) })}
         />
       )}

@@ -7,7 +7,7 @@ export interface PeopleSearch {
   readonly q?: string | undefined
   /** Who is open; `new` for somebody being added. */
   readonly person?: string | undefined
-  /** Their usual week is open too. */
+  /** Their usual week is open instead. */
   readonly week?: true | undefined
 }
 

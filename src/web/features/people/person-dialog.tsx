@@ -128,8 +128,12 @@ export const PersonDialog = ({
           <section className={styles.section}>
             <h3>Usual week</h3>
             <p className={styles.none}>
-              What they do, half-day by half-day, when nothing else is said.
-              <Button onClick={onUsualWeek}>Open the usual week</Button>
+              {changed
+                ? 'Save what you changed here, then open it.'
+                : 'What they do, half-day by half-day, when nothing else is said.'}
+              <Button disabled={changed} onClick={onUsualWeek}>
+                Open the usual week
+              </Button>
             </p>
           </section>
         )}

@@ -28,10 +28,12 @@ interface Clash {
 export const UsualWeekDialog = ({
   week: { person, name, ay, ...week },
   activities,
+  onSaved,
   onClose,
 }: {
   readonly week: Week
   readonly activities: KnownActivities
+  readonly onSaved: () => void
   readonly onClose: () => void
 }) => {
   const queries = useQueryClient()
@@ -65,7 +67,7 @@ export const UsualWeekDialog = ({
       ...(undoToken ? { action: { label: 'Undo', run: () => void undo(undoToken) } } : {}),
     })
     void readAgain()
-    onClose()
+    onSaved()
   }
   const settle = async (answer: Answer<Written>) => {
     setBusy(false)

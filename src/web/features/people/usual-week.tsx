@@ -10,10 +10,12 @@ import { UsualWeekDialog } from './usual-week-dialog.tsx'
 export const UsualWeek = ({
   person,
   ay,
+  onSaved,
   onClose,
 }: {
   readonly person: { readonly id: string; readonly name: string }
   readonly ay: AcademicYear
+  readonly onSaved: () => void
   readonly onClose: () => void
 }) => {
   const read = useQuery({ ...query('GET /api/v1/faculty-weeks', { ay }), staleTime: 0 })
@@ -21,7 +23,7 @@ export const UsualWeek = ({
   const week = read.data?.items.find((one) => one.person === person.id)
   // The editor starts from what is so now, and keeps that: what others write meanwhile is a clash, not a start.
   if (week && read.isFetchedAfterMount && activities.size > 0)
-    return <UsualWeekDialog week={week} activities={activities} onClose={onClose} />
+    return <UsualWeekDialog week={week} activities={activities} onSaved={onSaved} onClose={onClose} />
   return (
     <Dialog title={`Usual week: ${person.name}`} width={1080} onClose={onClose}>
       {read.error ? (

@@ -39,14 +39,14 @@ export const ActivitiesTable = ({
     </thead>
     {groups.map(({ family, title, activities }) => (
       <tbody key={family}>
-        <tr className={styles.group}>
+        <tr className={styles.family}>
           <th scope="rowgroup" colSpan={7}>
             {title} · {activities.length}
           </th>
         </tr>
         {activities.map((one) => (
           <tr key={one.code} className={one.archived ? styles.off : ''} onClick={() => onOpen(one)}>
-            <td>
+            <td className={styles.code}>
               <ActivityCode code={one.code} activity={one} named />
             </td>
             <th scope="row" className={styles.name}>
@@ -62,10 +62,14 @@ export const ActivitiesTable = ({
               {one.archived && <span className={styles.quiet}> archived</span>}
             </th>
             <td className={styles.quiet}>{flagWords(one).join(', ')}</td>
-            <td className={styles.number}>{one.rooms === 0 ? '' : one.rooms}</td>
-            <td className={styles.number}>{one.ownAttendings === 0 ? '' : one.ownAttendings}</td>
+            <td className={styles.number} data-label="Rooms">
+              {one.rooms === 0 ? '' : one.rooms}
+            </td>
+            <td className={styles.number} data-label="Own attendings">
+              {one.ownAttendings === 0 ? '' : one.ownAttendings}
+            </td>
             <td className={styles.quiet}>{hoursOf(one)}</td>
-            <td className={styles.quiet}>{one.aliases.join(', ')}</td>
+            <td className={`${styles.quiet} ${styles.wrap}`}>{one.aliases.join(', ')}</td>
           </tr>
         ))}
       </tbody>

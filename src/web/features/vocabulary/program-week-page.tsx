@@ -113,7 +113,7 @@ export const ProgramWeekPage = () => {
                       </button>
                     </th>
                     <td>{whenWords(one)}</td>
-                    <td>{whoWords(one)}</td>
+                    <td className={styles.wrap}>{whoWords(one)}</td>
                     <td className={styles.quiet}>
                       {one.over ? 'stands before it' : 'only where it leaves the half-day open'}
                     </td>

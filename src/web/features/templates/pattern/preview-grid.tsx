@@ -50,7 +50,12 @@ const PreviewCell = (place: CellPlace) => {
   const thursday = rowDay(row)
   if (thursday === null)
     return (
-      <GridCell place={place} role="columnheader" className={styles.day}>
+      <GridCell
+        place={place}
+        role="columnheader"
+        className={styles.day}
+        {...(column === SIDE ? { label: 'Week from' } : {})}
+      >
         {column === SIDE ? '' : dayWords(BLOCK_WEEKDAYS[columnPlace(column).at] ?? 'thu')}
       </GridCell>
     )

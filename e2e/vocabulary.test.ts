@@ -1,0 +1,291 @@
+import type { Locator, Page } from 'playwright-core'
+import { describe } from 'vitest'
+import { expect, expectAccessible, test } from './harness/test.ts'
+
+interface Block {
+  readonly people: readonly {
+    readonly id: string
+    readonly name: string
+    readonly pgy: number | null
+    readonly cells: readonly (string | null)[]
+  }[]
+}
+interface Pattern {
+  readonly pattern: { readonly cells: readonly object[]; readonly version: number }
+}
+
+const read = async <Answer>(page: Page, path: string): Promise<Answer> =>
+  (await (await page.request.get(`/api/v1${path}`)).json()) as Answer
+const patternOf = (page: Page, id: string) => read<Pattern>(page, `/rotation-templates/${encodeURIComponent(id)}`)
+
+/** A half-day of weeks under edit: "Monday morning", "Monday morning, week 2". */
+const cell = (dialog: Locator, when: string): Locator =>
+  dialog.getByRole('gridcell', { name: new RegExp(`^${when}: `) })
+const expectCell = (dialog: Locator, when: string, what: string) =>
+  expect.poll(() => cell(dialog, when).getAttribute('aria-label')).toBe(`${when}: ${what}`)
+
+const paste = (page: Page, text: string): Promise<void> =>
+  page.evaluate((given) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', given)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)
+
+const rowOf = (page: Page, name: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+
+describe('the weeks of a rotation', () => {
+  test('are typed, painted, protected, pasted and counted, looked at over a block, saved and taken back', async ({
+    visit,
+  }) => {
+    const page = await visit('coordinator', '/admin/templates?ay=2026&pattern=Geriatrics')
+    const dialog = page.getByRole('dialog', { name: 'Weekly pattern: Geriatrics' })
+    const save = dialog.getByRole('button', { name: 'Save' })
+    await expectCell(dialog, 'Thursday morning', 'GER, Geriatrics')
+    const before = await patternOf(page, 'Geriatrics')
+
+    // Typed: a letter opens the list, Enter takes the first.
+    await expect
+      .poll(() => cell(dialog, 'Thursday morning').evaluate((one) => one === document.activeElement))
+      .toBe(true)
+    await page.keyboard.press('u')
+    await page.getByRole('combobox', { name: 'Code' }).press('s')
+    await page.getByRole('option', { name: /^US/, selected: true }).waitFor()
+    await page.keyboard.press('Enter')
+    await expectCell(dialog, 'Thursday morning', 'US, Ultrasound')
+    await rowOf(page, 'US Ultrasound').getByRole('cell', { name: '4', exact: true }).waitFor()
+    await dialog.getByText('changed, not saved').waitFor()
+
+    // Painted: pressed, drawn over with the pointer, and by keyboard.
+    await dialog.getByRole('button', { name: 'Paint with …' }).click()
+    await page.getByRole('combobox', { name: 'Paint with' }).fill('adv')
+    await page.keyboard.press('Enter')
+    await cell(dialog, 'Friday afternoon').click()
+    await expectCell(dialog, 'Friday afternoon', 'ADV, Advising')
+    await cell(dialog, 'Monday morning').hover()
+    await page.mouse.down()
+    await cell(dialog, 'Tuesday morning').hover()
+    await page.mouse.up()
+    await expectCell(dialog, 'Monday morning', 'ADV, Advising')
+    await expectCell(dialog, 'Tuesday morning', 'ADV, Advising')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expectCell(dialog, 'Wednesday morning', 'ADV, Advising')
+    await rowOf(page, 'ADV Advising').getByRole('cell', { name: '16', exact: true }).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.getByRole('button', { name: 'Paint with …' }).waitFor()
+
+    // Protected, taken back, and done again.
+    await page.keyboard.press('Alt+p')
+    await expectCell(dialog, 'Wednesday morning', 'ADV, Advising, protected')
+    await page.keyboard.press('Control+z')
+    await expectCell(dialog, 'Wednesday morning', 'ADV, Advising')
+    await page.keyboard.press('Control+Shift+z')
+    await expectCell(dialog, 'Wednesday morning', 'ADV, Advising, protected')
+
+    // Week by week and back, with nothing lost.
+    await dialog.getByRole('radio', { name: 'Week by week' }).press('Space')
+    await cell(dialog, 'Monday morning, week 2').click()
+    await page.keyboard.press('Delete')
+    await expectCell(dialog, 'Monday morning, week 2', 'open')
+    await expectCell(dialog, 'Monday morning, week 3', 'ADV, Advising, this week only')
+    await page.keyboard.press('Control+z')
+    await expectCell(dialog, 'Monday morning, week 2', 'ADV, Advising')
+
+    // Pasted: a week of seven by two, with another way of writing and a code that nobody knows.
+    await paste(page, 'C\tOptho\t\t\tC\tC\tC\r\nC\tZzz\t\t\tC\tC\tC\r\n')
+    await expectCell(dialog, 'Friday morning, week 2', 'Ophtho, Ophthalmology, this week only')
+    const pasted = dialog.getByRole('region', { name: 'What was pasted' })
+    await pasted.getByText('“Optho” is Ophtho').waitFor()
+    await pasted.getByText('Week 2, Fri PM: Zzz').waitFor()
+    await expectCell(dialog, 'Friday afternoon, week 2', 'ADV, Advising')
+    await expectCell(dialog, 'Monday morning, week 3', 'ADV, Advising')
+    await dialog.getByText(/over the most of 4/).waitFor()
+    await expectAccessible(page)
+    await dialog.getByRole('radio', { name: 'Same every week' }).press('Space')
+    await expectCell(dialog, 'Monday morning', 'ADV, Advising, other in week 2')
+
+    // Over a real block, with where each half-day comes from.
+    await dialog.getByRole('combobox', { name: 'Block' }).selectOption('9')
+    await dialog.getByRole('combobox', { name: 'Resident' }).selectOption('PGY-3')
+    const block = dialog.getByRole('grid', { name: 'The block' })
+    await block.getByRole('gridcell', { name: 'Mon 15 Feb AM: HOL, Holiday, it is Washington’s Birthday' }).or(block.getByRole('gridcell', { name: /^Mon 15 Feb AM: HOL/ })).first().waitFor() // prettier-ignore
+    await block.getByRole('gridcell', { name: /^Wed 24 Feb PM: LEC, Lecture, from the program week, Lecture/ }).click()
+    await dialog.getByText('Lecture, from the program week, Lecture.').waitFor()
+    await block
+      .getByRole('gridcell', { name: /^Wed 17 Feb AM: ADV, Advising, from rotation Geriatrics, pattern week 1/ })
+      .waitFor()
+
+    // Esc asks; saved, it is kept, and taken back from the toast.
+    await page.keyboard.press('Escape')
+    await dialog.getByText('You changed something here. Leave it as it was?').waitFor()
+    await dialog.getByRole('button', { name: 'Go on editing' }).click()
+    await save.click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText('The weeks of Geriatrics have changed.').waitFor()
+    expect((await patternOf(page, 'Geriatrics')).pattern.cells).toEqual(
+      expect.arrayContaining([{ week: null, weekday: 'wed', half: 'am', activity: 'ADV', isProtected: true }]),
+    )
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(async () => (await patternOf(page, 'Geriatrics')).pattern.cells).toEqual(before.pattern.cells)
+  })
+
+  test('are not lost when two people change them: both are shown', async ({ visit }) => {
+    const page = await visit('coordinator', '/admin/templates?ay=2026&pattern=Ultrasound', { scheme: 'dark' })
+    const other = await visit('admin', '/admin/templates?ay=2026&pattern=Ultrasound')
+    const [mine, theirs] = [page.getByRole('dialog'), other.getByRole('dialog')]
+    await cell(mine, 'Thursday morning').click()
+    await page.keyboard.press('Delete')
+    await expectCell(mine, 'Thursday morning', 'open')
+    await cell(theirs, 'Friday morning').click()
+    await other.keyboard.press('Delete')
+    await theirs.getByRole('button', { name: 'Save' }).click()
+    await theirs.waitFor({ state: 'detached' })
+    await mine.getByRole('button', { name: 'Save' }).click()
+    const clash = mine.getByRole('alertdialog', { name: 'Changed by somebody else' })
+    await clash.getByText(/changed this since you looked/).waitFor()
+    await clash.getByRole('row', { name: /^Thu AM US.* open$/ }).waitFor()
+    await clash.getByRole('row', { name: /^Fri AM open US/ }).waitFor()
+    await expectAccessible(page)
+    await clash.getByRole('button', { name: 'Put mine instead' }).click()
+    await mine.waitFor({ state: 'detached' })
+    const { cells } = (await patternOf(page, 'Ultrasound')).pattern
+    expect(cells).not.toContainEqual(expect.objectContaining({ weekday: 'thu', half: 'am' }))
+    expect(cells).toContainEqual(expect.objectContaining({ weekday: 'fri', half: 'am' }))
+  })
+})
+
+describe('the vocabulary, for whoever plans', () => {
+  test('has activities that are added, with colours that can be read, archived and restored', async ({ visit }) => {
+    const page = await visit('coordinator', '/setup/activities', { scheme: 'dark' })
+    await rowOf(page, 'Lecture').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Activity', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Add an activity' })
+    await dialog.getByRole('textbox', { name: 'Code' }).fill('WC')
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Wound care')
+    await dialog.getByRole('textbox', { name: 'Also written' }).fill('WND, Optho')
+    await dialog.getByRole('radio', { name: 'Its own' }).press('Space')
+    await dialog.getByRole('textbox', { name: 'Letters', exact: true }).fill('#e0c060')
+    await dialog.getByText('Contrast 1.5:1, too little: 4.5:1 is the least.').waitFor()
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await dialog.getByText('The code could not be read: its contrast is 1.5:1, and 4.5:1 is the least.').waitFor()
+    await dialog.getByRole('textbox', { name: 'Letters', exact: true }).fill('#574700')
+    await dialog.getByText(/^Contrast \d+\.\d:1, read well\.$/).waitFor()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await dialog.getByText('“Optho” is Ophtho already.').waitFor()
+    await dialog.getByRole('textbox', { name: 'Also written' }).fill('WND')
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByText('WC is Wound care.').waitFor()
+    await rowOf(page, 'Wound care').getByText('WND').waitFor()
+
+    await page.getByRole('button', { name: 'Wound care', exact: true }).click()
+    await page.getByRole('dialog', { name: 'Wound care' }).getByRole('button', { name: 'Archive' }).click()
+    await page.getByText('WC, Wound care, is offered no longer.').waitFor()
+    await rowOf(page, 'Wound care').waitFor({ state: 'detached' })
+    await page.getByRole('checkbox', { name: 'Archived too' }).check()
+    await page.getByRole('button', { name: 'Wound care', exact: true }).click()
+    await page.getByRole('dialog', { name: 'Wound care' }).getByRole('button', { name: 'Restore' }).click()
+    await page.getByText('WC, Wound care, is offered again.').waitFor()
+  })
+
+  test('has a program week whose order decides what a block holds, and a clinic', async ({ visit }) => {
+    const page = await visit('coordinator', '/setup/program-week')
+    const lastWednesday = async () => {
+      const { people } = await read<Block>(page, '/blocks/2026/9')
+      return people.filter(({ pgy, cells }) => pgy === 1 && cells[54] === 'CC').map(({ name }) => name)
+    }
+    await rowOf(page, 'Continuity clinic of the interns').waitFor()
+    await expectAccessible(page)
+    expect(await lastWednesday()).toEqual([])
+    for (const _ of [1, 2, 3]) {
+      await page.getByRole('button', { name: 'Move up: Continuity clinic of the interns' }).click()
+      await page.getByText('What the program does stands in another order.').waitFor()
+    }
+    await expect.poll(async () => (await lastWednesday()).length).toBeGreaterThan(0)
+    const [intern = ''] = await lastWednesday()
+    await page.goto('/block/2026/9')
+    await page
+      .getByRole('gridcell', { name: new RegExp(`^${intern.split(' ').at(-1) ?? ''}, Wed 10 Mar AM, CC,`) })
+      .waitFor()
+    await page.goto('/setup/program-week')
+    await rowOf(page, 'Continuity clinic of the interns').waitFor()
+    await page.keyboard.press('Control+z')
+    await expect.poll(lastWednesday).toEqual([])
+
+    // Something new, for some weeks and some people; then out again.
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Add to the program week' })
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await dialog.getByText('Choose what is done then.').waitFor()
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Journal club')
+    await dialog.getByRole('combobox', { name: 'Activity' }).selectOption('GME')
+    await dialog.getByRole('combobox', { name: 'Weekday' }).selectOption('Thursday')
+    await dialog.getByRole('radio', { name: 'By number' }).press('Space')
+    await dialog.getByRole('checkbox', { name: '2', exact: true }).check()
+    await dialog.getByRole('checkbox', { name: '4', exact: true }).check()
+    await dialog.getByRole('checkbox', { name: 'PGY-3' }).check()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    const row = rowOf(page, 'Journal club')
+    await row.getByText('Thursday of weeks 2 and 4, afternoon').waitFor()
+    await row.getByText('Residents of PGY-3 unless exempt from lecture').waitFor()
+    await page.getByRole('button', { name: 'Journal club', exact: true }).click()
+    await page.getByRole('button', { name: 'Take out' }).click()
+    await row.waitFor({ state: 'detached' })
+
+    await page.getByRole('link', { name: 'Clinic' }).click()
+    const usual = page.getByRole('spinbutton', { name: 'Rooms, as a rule' })
+    await usual.fill('60')
+    await page.getByText('The most rooms must not be under the usual ones.').waitFor()
+    await usual.fill('12')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('How blocks and the clinic work has changed.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => page.getByRole('spinbutton', { name: 'Rooms, as a rule' }).inputValue()).not.toBe('12')
+  })
+
+  test('has usual weeks of the faculty, opened from a person', async ({ visit }) => {
+    const page = await visit('coordinator', '/people?ay=2026&person=abdi')
+    const weekOf = async () => {
+      const { items } = await read<{ items: readonly { person: string; cells: readonly object[] }[] }>(
+        page,
+        '/faculty-weeks?ay=2026',
+      )
+      return items.find(({ person }) => person === 'abdi')?.cells ?? []
+    }
+    const before = await weekOf()
+    await page.getByRole('button', { name: 'Open the usual week' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Usual week: Farhan Abdi' })
+    await dialog.getByRole('grid').waitFor()
+    await dialog.getByRole('gridcell').first().click()
+    await page.keyboard.press('g')
+    await page.getByRole('combobox', { name: 'Code' }).fill('gme')
+    await page.keyboard.press('Enter')
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await page.waitForURL((url) => !url.search.includes('abdi'))
+    await page.getByText('What Farhan Abdi usually does in 2026–27 has changed.').waitFor()
+    await dialog.waitFor({ state: 'detached' })
+    expect(JSON.stringify(await weekOf())).toContain('GME')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(weekOf).toEqual(before)
+  })
+
+  test('is not for whoever only reads', async ({ visit }) => {
+    const page = await visit('viewer', '/setup/activities')
+    await page.waitForURL(/\/people/)
+    for (const path of ['/setup/program-week', '/setup/clinic']) {
+      await page.goto(path)
+      await page.waitForURL(/\/people/)
+    }
+    const put = (path: string, data: object) => page.request.put(`/api/v1${path}`, { data })
+    expect((await put('/activities/C', { archived: true })).status()).toBe(403)
+    expect((await put('/faculty-weeks/abdi', { ay: 2026, cells: [] })).status()).toBe(403)
+    expect((await put('/rotation-templates/Geriatrics/pattern', { cells: [] })).status()).toBe(403)
+  })
+})
