@@ -34,7 +34,13 @@ export const BULK_FIELDS: Readonly<Record<BulkField, Offered>> = {
       ['Not said', null],
     ],
   },
-  weekendWork: { label: 'Weekends worked', values: YES_NO },
+  weekendWork: {
+    label: 'Weekends',
+    values: [
+      ['Worked', true],
+      ['Off', false],
+    ],
+  },
   daysOff: {
     label: 'Days off',
     values: [

@@ -36,6 +36,11 @@ import styles from './templates-page.module.css'
 const route = getRouteApi('/shell/admin/templates')
 
 const NO_OVERLAYS: readonly never[] = []
+/** From which width on, in CSS px, there is room in the title bar for the button and for the counts. */
+const DEFAULTS_FIT = 1360
+const COUNTS_FIT = 1190
+/** What the tabs take that only an administrator has. */
+const MORE_TABS = 130
 
 /** The rotations as templates: whom they are for, what their weeks are, and what those have to hold. */
 export const TemplatesPage = () => {
@@ -43,8 +48,10 @@ export const TemplatesPage = () => {
   const navigate = route.useNavigate()
   const user = useSession()
   const narrow = useIsNarrow()
-  // Beside the tabs of Setup there is no room for it.
-  const tight = useMedia('(max-width: 1279px)')
+  // What stands beside the tabs of Setup, of which an administrator has more.
+  const tabs = user?.can.administer ? MORE_TABS : 0
+  const tight = useMedia(`(max-width: ${DEFAULTS_FIT + tabs}px)`)
+  const counts = useMedia(`(min-width: ${COUNTS_FIT + tabs}px)`)
   const ay = search.ay ?? yearOf(useToday())
   const { data, error, refetch } = useQuery({
     ...query('GET /api/v1/rotation-templates', { archived: 'with', ay }),
@@ -114,7 +121,7 @@ export const TemplatesPage = () => {
       lead={
         <>
           {edits && <SetupTabs here="rotations" />}
-          {all && all.length > 0 && !narrow && <Counts words={countWords(all)} />}
+          {all && all.length > 0 && counts && <Counts words={countWords(all)} />}
         </>
       }
       actions={
@@ -126,7 +133,12 @@ export const TemplatesPage = () => {
               trigger={(props) => <IconButton {...props} icon="more" kind="quiet" label="More" />}
             />
             {!tight && <Button onClick={() => setSettingDefaults(true)}>Set outpatient defaults</Button>}
-            <ActionButton kind="primary" icon="add" label="Template" onClick={() => go({ add: true })} />
+            <ActionButton
+              kind={all?.length === 0 ? 'plain' : 'primary'}
+              icon="add"
+              label="Template"
+              onClick={() => go({ add: true })}
+            />
           </>
         )
       }
@@ -134,7 +146,11 @@ export const TemplatesPage = () => {
     >
       {writes.refusal && <RefusalNotice message={writes.refusal} onDismiss={writes.dismiss} />}
       {all && all.length > 0 && (
-        <Filters search={search} count={counted(shown.length, 'rotation')} onNarrow={(next) => go(next, true)} />
+        <Filters
+          search={search}
+          count={counts || isFiltered(search) ? counted(shown.length, 'rotation') : countWords(all)}
+          onNarrow={(next) => go(next, true)}
+        />
       )}
       {all ? (
         all.length === 0 ? (
