@@ -15,25 +15,6 @@ export interface StripPlace {
 }
 export type StripComponent = ComponentType<StripPlace>
 
-/** Columns of a strip: a week of half-days. */
-export const STRIP_COLUMNS = 14
-
-/** The strips that hold some columns, each by the index of its first; and the one that holds the focus out of sight. */
-export const stripsOf = (
-  frozen: number,
-  count: number,
-  first: number,
-  last: number,
-  pinned: number,
-): readonly number[] => {
-  const stripOf = (column: number): number => frozen + Math.floor((column - frozen) / STRIP_COLUMNS) * STRIP_COLUMNS
-  const strips = new Set<number>()
-  if (pinned >= frozen) strips.add(stripOf(pinned))
-  for (let start = stripOf(Math.max(first, frozen)); start <= last && start < count; start += STRIP_COLUMNS)
-    strips.add(start)
-  return [...strips].sort((a, b) => a - b)
-}
-
 /** What one cell looks like and is called. */
 export interface DrawnCell {
   readonly label: string

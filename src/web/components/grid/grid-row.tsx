@@ -1,7 +1,8 @@
 import { type ComponentType, memo } from 'react'
-import { type StripComponent, STRIP_COLUMNS, stripsOf } from './drawn-strip.tsx'
+import type { StripComponent } from './drawn-strip.tsx'
 import type { CellPlace } from './grid-cell.tsx'
 import { useGridParts } from './grid-context.ts'
+import { stripsOf } from './strips.ts'
 import { type Span, footStart, startOf } from './tracks.ts'
 import styles from './grid.module.css'
 
@@ -74,14 +75,8 @@ export const GridRow = memo(function GridRow({
       })}
       {Strip &&
         !spans &&
-        stripsOf(columns.frozen, columns.tracks.length, first, last, pinned).map((start) => (
-          <Strip
-            key={start}
-            row={track.key}
-            rowIndex={index}
-            first={start}
-            last={Math.min(start + STRIP_COLUMNS, columns.tracks.length) - 1}
-          />
+        stripsOf(columns, { first, last }, pinned).map((strip) => (
+          <Strip key={strip.first} row={track.key} rowIndex={index} first={strip.first} last={strip.last} />
         ))}
     </div>
   )

@@ -78,7 +78,7 @@ export const Grid = ({
   const columns = useMemo(() => layoutOf(columnTracks, frozenColumns), [columnTracks, frozenColumns])
   const [store] = useState(() => createGridStore(positionOf(rows, columns, start) ?? { row: 0, column: 0 }))
   const parts = useMemo(() => ({ store, rows, columns }), [store, rows, columns])
-  const { view, refresh } = useView(window, rows, columns, store)
+  const { view, refresh } = useView(window, rows, columns, store, Strip !== undefined)
   const hasFocus = useRef(false)
   const [light] = useState(lightHeads)
 

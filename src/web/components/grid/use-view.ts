@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
+import { wholeStrips } from './strips.ts'
 import type { GridStore } from './grid-state.ts'
 import { type Layout, type Span, footStart, visibleSpan } from './tracks.ts'
 
@@ -33,11 +34,14 @@ export const useView = (
   rows: Layout,
   columns: Layout,
   store: GridStore,
+  inStrips: boolean,
 ): { readonly view: View; readonly refresh: () => void } => {
   const measure = useCallback((): View => {
     const { scrollTop = 0, scrollLeft = 0, clientHeight = 0, clientWidth = 0 } = window.current ?? {}
     const drawnRows = visibleSpan(rows, scrollTop, clientHeight, AROUND)
-    const drawnColumns = visibleSpan(columns, scrollLeft, clientWidth, AROUND)
+    const inView = visibleSpan(columns, scrollLeft, clientWidth, AROUND)
+    // Nothing is drawn anew before another strip comes into view.
+    const drawnColumns = inStrips ? wholeStrips(columns, inView) : inView
     const { active } = store.state
     return {
       rows: drawnRows,
@@ -45,7 +49,7 @@ export const useView = (
       pinnedRow: outside(active.row, drawnRows, rows),
       pinnedColumn: outside(active.column, drawnColumns, columns),
     }
-  }, [window, rows, columns, store])
+  }, [window, rows, columns, store, inStrips])
 
   const [view, setView] = useState(measure)
   const refresh = useCallback(() => {
