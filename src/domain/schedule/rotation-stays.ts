@@ -68,3 +68,14 @@ export const headcountsOn = (
     residents: stays.filter(({ first, last }) => first <= day && day <= last).length,
   }))
 }
+
+/** The most residents that are on each rotation of a block at one time. A rotation that nobody is on is not among them. */
+export const mostAtOnce = (stays: readonly RotationStay[]): ReadonlyMap<string, number> => {
+  const most = new Map<string, number>()
+  // Where there are most, somebody has just begun.
+  for (const { rotation, first: day } of stays) {
+    const there = stays.filter((one) => one.rotation === rotation && one.first <= day && day <= one.last).length
+    most.set(rotation, Math.max(there, most.get(rotation) ?? 0))
+  }
+  return most
+}

@@ -1,7 +1,7 @@
 import { isApproved, touches } from '#domain/leave/absence.ts'
 import type { ActivityFamily } from '#domain/rotations/activity.ts'
 import { type Rotation, codeOf, titleOf } from '#domain/rotations/rotation.ts'
-import { headcountsOn, rotationStays } from '#domain/schedule/rotation-stays.ts'
+import { mostAtOnce, rotationStays } from '#domain/schedule/rotation-stays.ts'
 import { absencesOf } from '#domain/schedule/schedule.ts'
 import { plain } from '../../plain.ts'
 import { listed } from '../../words.ts'
@@ -48,8 +48,8 @@ export const priceOf = (view: YearView, { resident, block: number }: YearPlace, 
   const { who, capacity, leaveAllowed, name } = rotation
   if (who.length > 0 && !who.includes(person.pgy)) return `for ${listed(who.map((pgy) => `PGY-${pgy}`))}`
   if (capacity !== null) {
-    const own = rotationStays(schedule, block).some((stay) => stay.resident === resident && stay.rotation === name)
-    const there = Math.max(0, ...headcountsOn(schedule, block, name).map(({ residents }) => residents)) - (own ? 1 : 0)
+    const others = rotationStays(schedule, block).filter((stay) => stay.resident !== resident)
+    const there = mostAtOnce(others).get(name) ?? 0
     if (there >= capacity) return `full, ${there} of ${capacity} there`
   }
   const isAway = absencesOf(schedule, resident).some((one) => isApproved(one) && touches(one, block.start, block.end))

@@ -10,7 +10,7 @@ import { derived } from '#domain/schedule/derived.ts'
 import type { Fact, Facts } from '#domain/schedule/facts.ts'
 import { programBlocks, splitDayOf } from '#domain/schedule/program-blocks.ts'
 import { rotationOf } from '#domain/schedule/rotation-on.ts'
-import { headcountsOn, rotationStays } from '#domain/schedule/rotation-stays.ts'
+import { mostAtOnce, rotationStays } from '#domain/schedule/rotation-stays.ts'
 import { findingsOfRotationYear } from '#rules/findings-of-rotation-year.ts'
 import type { Judged } from '#rules/judge.ts'
 import type { Finding } from '#rules/kit.ts'
@@ -134,6 +134,7 @@ const countsOf = (
       counts[pgy - 1] = (counts[pgy - 1] ?? 0) + 1 / parts
     }
   }
+  const most = blocks.map((block) => mostAtOnce(rotationStays(schedule, block)))
   const limited = [...schedule.facts.rotation.values()].filter(
     ({ capacity, archived }) => capacity !== null && !archived,
   )
@@ -144,7 +145,7 @@ const countsOf = (
       return {
         ...{ name, code: codeOf(rotation), title: titleOf(rotation), capacity: rotation.capacity },
         family: families.get(name) ?? null,
-        residents: blocks.map((block) => Math.max(0, ...headcountsOn(schedule, block, name).map((on) => on.residents))),
+        residents: most.map((block) => block.get(name) ?? 0),
         placed: placed.get(name) ?? [0, 0, 0],
       }
     })
