@@ -9,12 +9,12 @@ describe('the places', () => {
   test('of a planner begin with the planner', async ({ visit }) => {
     const page = await visit('coordinator', '/')
     await page.waitForURL(/\/admin\/fmit\/planner\?ay=2026/)
-    await expect.poll(() => placesOf(page)).toEqual(['FMIT', 'Block', 'Timeline', 'Time away', 'Setup'])
+    await expect.poll(() => placesOf(page)).toEqual(['Year', 'FMIT', 'Block', 'Timeline', 'Time away', 'Setup'])
     await page.getByRole('link', { name: 'Setup' }).click()
     await page.waitForURL(/\/people/)
     await expect
       .poll(() => page.getByRole('navigation', { name: 'Setup' }).getByRole('link').allTextContents())
-      .toEqual(['People', 'Program', 'Rotations', 'History'])
+      .toEqual(['People', 'Program', 'Rotations', 'Activities', 'Program week', 'Clinic', 'History'])
   })
 
   test.for(['faculty', 'resident', 'viewer'] as const)(
@@ -22,7 +22,7 @@ describe('the places', () => {
     async (role, { visit }) => {
       const page = await visit(role, '/')
       await page.waitForURL(/\/fmit\/timeline\?ay=2026/)
-      await expect.poll(() => placesOf(page)).toEqual(['FMIT', 'Block', 'Time away', 'People'])
+      await expect.poll(() => placesOf(page)).toEqual(['Year', 'FMIT', 'Block', 'Time away', 'People'])
       await page.goto('/setup?part=users')
       await page.waitForURL(/\/people/)
       expect(await page.getByRole('button', { name: 'Add a person' }).count()).toBe(0)
@@ -32,7 +32,7 @@ describe('the places', () => {
   test('stand under the thumb on a phone', async ({ visit }) => {
     const page = await visit('coordinator', '/people', { screen: 'phone' })
     const tabs = page.getByRole('navigation', { name: 'Main' })
-    await expect.poll(() => placesOf(page)).toEqual(['FMIT', 'Block', 'Time away', 'People', 'Setup'])
+    await expect.poll(() => placesOf(page)).toEqual(['Year', 'FMIT', 'Block', 'Time away', 'People', 'Setup'])
     for (const tab of await tabs.getByRole('link').all()) {
       const box = await tab.boundingBox()
       expect(box?.height).toBeGreaterThanOrEqual(44)

@@ -55,7 +55,7 @@ const SETUP: Place = {
   label: 'Setup',
   to: '/setup',
   icon: 'setup',
-  within: ['/setup', '/admin/templates'],
+  within: ['/setup', '/admin/templates', '/admin/rotations'],
 }
 
 /** The places a role has something to do in. */
