@@ -1,15 +1,19 @@
-import { type Day, addDays } from '#domain/calendar/day.ts'
+import { type Day, addDays, day } from '#domain/calendar/day.ts'
 import { fmitWeeksOf } from '#domain/calendar/fmit-week.ts'
 import { assignFmitWeek } from '#domain/decisions/assign-fmit-week.ts'
 import { clearFmitWeek } from '#domain/decisions/clear-fmit-week.ts'
 import { applyChanges } from '#domain/schedule/change.ts'
 import { type Schedule, fmitWeekAt } from '#domain/schedule/schedule.ts'
 import { judge, rejudge } from '#rules/judge.ts'
+import { sampleProgram } from '#operations/program/sample/sample-program.ts'
+import { factsApart } from '#testing/facts-apart.ts'
 import { realisticYear } from '#testing/seeds/realistic-year.ts'
 import { randomFrom } from '#testing/seeds/random.ts'
 import { type Spread, spreadOf } from './figures.ts'
+import { scaled } from './scaled-program.ts'
 
 const YEAR = 2026
+const TODAY = day('2026-11-25')
 const CHECKS = 20
 
 /** What the browser does at a click: decide, apply, judge again. Cleared when taken, assigned when open. */
@@ -23,10 +27,23 @@ const edit = (schedule: Schedule, weekStart: Day, person: string) => {
   return decided.value.changes
 }
 
+/** Which program is edited: FMIT, call and time away alone, or the sample with rotations and what clinic asks for. */
+export const PROGRAMS = ['inpatient', 'whole'] as const
+type Program = (typeof PROGRAMS)[number]
+
+const programOf = (program: Program, scale: number): Schedule =>
+  program === 'inpatient'
+    ? realisticYear(7, { year: YEAR, scale })
+    : { facts: scaled(sampleProgram(TODAY, 'UTC'), scale), today: TODAY }
+
 /** Times edits of a year, and judging it from nothing, in whatever runs this: Node or a browser. */
-export const measureEdits = (scale: number, edits: number): { readonly edits: Spread; readonly full: Spread } => {
-  const start = realisticYear(7, { year: YEAR, scale })
-  const faculty = [...start.facts.personYear.values()].filter((y) => y.role !== null && y.draftFmit)
+export const measureEdits = (
+  program: Program,
+  scale: number,
+  edits: number,
+): { readonly edits: Spread; readonly full: Spread } => {
+  const start = programOf(program, scale)
+  const faculty = [...start.facts.personYear.values()].filter((y) => y.year === YEAR && y.role !== null && y.draftFmit)
   const weeks = fmitWeeksOf(YEAR).map((week) => week.start)
   const random = randomFrom(11)
   let judged = judge(start)
@@ -41,8 +58,8 @@ export const measureEdits = (scale: number, edits: number): { readonly edits: Sp
     return performance.now() - started
   })
   const full = Array.from({ length: CHECKS }, (_, i) => {
-    // Another day, so that nothing remembered of the last time helps.
-    const facts = { ...start.facts, fmitWeek: new Map(start.facts.fmitWeek), callNight: new Map(start.facts.callNight) }
+    // Another day and other families, so that nothing remembered of the last time helps.
+    const facts = factsApart(start.facts)
     const started = performance.now()
     judge({ facts, today: addDays(start.today, i) })
     return performance.now() - started

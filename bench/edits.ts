@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { launchBrowser } from '../e2e/harness/browser.ts'
-import { measureEdits } from './edit-loop.ts'
+import { PROGRAMS, measureEdits } from './edit-loop.ts'
 import { spoken } from './figures.ts'
 
 const EDITS = 2000
@@ -20,10 +20,11 @@ const source = bundled.outputFiles[0]?.text ?? ''
 const browser = await launchBrowser()
 const page = await browser.newPage()
 await page.addScriptTag({ content: source })
-for (const scale of SCALES) {
-  const node = measureEdits(scale, EDITS)
-  const chromium = await page.evaluate<ReturnType<typeof measureEdits>>(`bench.measureEdits(${scale}, ${EDITS})`)
-  for (const [where, { edits, full }] of Object.entries({ Node: node, Chromium: chromium }))
-    console.log(`${where} ×${scale}: edit → findings ${spoken(edits)}; full check ${spoken(full)}`)
-}
+for (const program of PROGRAMS)
+  for (const scale of SCALES) {
+    const node = measureEdits(program, scale, EDITS)
+    const chromium = await page.evaluate<typeof node>(`bench.measureEdits('${program}', ${scale}, ${EDITS})`)
+    for (const [where, { edits, full }] of Object.entries({ Node: node, Chromium: chromium }))
+      console.log(`${where} ${program} ×${scale}: edit → findings ${spoken(edits)}; full check ${spoken(full)}`)
+  }
 await browser.close()
