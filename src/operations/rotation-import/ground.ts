@@ -35,13 +35,13 @@ export interface Ground {
   readonly rotations: () => readonly WordRead[]
 }
 
-type Kept = Omit<WordRead, 'cells'> & { readonly cells: string[] }
+type Kept = Omit<WordRead, 'cells'> & { readonly cells: Set<string> }
 
 const shown = (words: ReadonlyMap<string, Kept>): readonly WordRead[] =>
   [...words.values()].map(({ cells, ...word }) => ({
     ...word,
-    cells: cells.slice(0, CELLS_SHOWN),
-    count: cells.length,
+    cells: [...cells].slice(0, CELLS_SHOWN),
+    count: cells.size,
   }))
 
 /** Makes the ground of a sheet: the program's vocabulary with what was said to be added, and what was said of words. */
@@ -81,10 +81,10 @@ export const groundFor = (facts: Facts, ay: AcademicYear, today: Day, choices: C
       const key = codeKey(text)
       if (meant.kind === 'unknown' || codesSaid.has(key)) {
         const kept = codes.get(key)
-        if (kept) kept.cells.push(cell)
+        if (kept) kept.cells.add(cell)
         else
           codes.set(key, {
-            ...{ key, text: tidy(text), cells: [cell], count: 1, doubt: null, isChosen: codesSaid.has(key) },
+            ...{ key, text: tidy(text), cells: new Set([cell]), count: 1, doubt: null, isChosen: codesSaid.has(key) },
             meant: meant.kind === 'known' ? activityGuess(meant.activity) : null,
             guesses: meant.kind === 'unknown' ? meant.guesses.map(activityGuess) : [],
             state: meant.kind === 'known' ? 'taken' : meant.kind === 'left-out' ? 'left-out' : 'open',
@@ -97,10 +97,17 @@ export const groundFor = (facts: Facts, ay: AcademicYear, today: Day, choices: C
       const key = plainWords(text)
       if (meant.rotation === null || meant.doubt !== null || rotationsSaid.has(key)) {
         const kept = words.get(key)
-        if (kept) kept.cells.push(cell)
+        if (kept) kept.cells.add(cell)
         else
           words.set(key, {
-            ...{ key, text: tidy(text), cells: [cell], count: 1, doubt: meant.doubt, isChosen: rotationsSaid.has(key) },
+            ...{
+              key,
+              text: tidy(text),
+              cells: new Set([cell]),
+              count: 1,
+              doubt: meant.doubt,
+              isChosen: rotationsSaid.has(key),
+            },
             meant: meant.rotation === null ? null : rotationGuess(meant.rotation),
             guesses: meant.guesses.filter((name) => name !== meant.rotation).map(rotationGuess),
             state: meant.rotation !== null ? 'taken' : meant.isLeftOut ? 'left-out' : 'open',

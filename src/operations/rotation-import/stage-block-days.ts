@@ -16,8 +16,8 @@ import { type KeptSheet, sheetOf } from '../leave-import/kept-sheet.ts'
 import { differing, tallyOf } from './footer-tally.ts'
 import type { Ground } from './ground.ts'
 import type { Flag, FooterRead } from './report.ts'
-import { type Cells, countsAs, notCounted, sheetArithmetic } from './sheet-arithmetic.ts'
-import type { StagedSheet, UnreadSheet } from './staged-sheet.ts'
+import { type SheetResident, countsAs, sheetArithmetic } from './sheet-arithmetic.ts'
+import { type StagedSheet, type UnreadSheet, tooManyNamed } from './staged-sheet.ts'
 
 const DAYS_IN_WEEK = 7
 
@@ -33,6 +33,8 @@ interface Pinned {
   readonly alreadySo: number
   readonly leftOut: number
 }
+
+type Cells = ReturnType<typeof halfDays>
 
 interface Sides {
   /** As the plan is. */
@@ -178,45 +180,50 @@ interface Footed {
   readonly rows: readonly ProposalRow[]
 }
 
+/** Residents of the sheet with the activities it has for them, whoever they are. */
+const sheetResidents = (ground: Ground, { people }: BlockDaysReading): readonly SheetResident[] =>
+  people.flatMap(({ cell, pgy, halfDays }) =>
+    pgy === null
+      ? []
+      : [
+          {
+            ...{ cell, pgy },
+            halfDays: halfDays.flatMap(({ cell: at, text, day, half }) => {
+              const meant = ground.code(at, text)
+              return meant.kind === 'known' ? [{ day, half, activity: meant.activity }] : []
+            }),
+          },
+        ],
+  )
+
 /** What the sheet's own footer says beside what the plan's would, and how the sheet counts where that is the reason. */
 const footed = (
   ground: Ground,
   block: Block,
-  { footer }: BlockDaysReading,
+  reading: BlockDaysReading,
   changes: readonly Change[],
   whose: ReadonlyMap<string, WrittenPerson>,
 ): Footed => {
+  const { footer } = reading
   if (footer.length === 0) return { footer: null, rows: [] }
-  const vocabulary = {
-    ...ground.facts,
-    activity: new Map([
-      ...ground.choices.newActivities.map((one) => [one.code, one] as const),
-      ...ground.facts.activity,
-    ]),
-  }
-  const applied = applyChanges(vocabulary, changes)
+  const applied = applyChanges(ground.facts, changes)
   if (!applied.ok) throw new Error(applied.refusal.message)
-  const schedule = { facts: applied.value, today: ground.today }
+  const arithmetic = sheetArithmetic(ground.activityOf, sheetResidents(ground, reading), footer)
+  const otherwise = arithmetic?.otherwise ?? []
+  const activity = new Map([...ground.facts.activity, ...otherwise.map((one) => [one.code, one] as const)])
+  for (const one of ground.choices.newActivities) if (!activity.has(one.code)) activity.set(one.code, one)
+  const schedule = { facts: { ...applied.value, activity }, today: ground.today }
   const people = blockPeople(schedule, block).map(({ person }) => person.id)
   const cells = halfDays(schedule, people, block.start, block.end)
-  const otherwise = sheetArithmetic(schedule, cells, footer)
-  const activity = new Map([...schedule.facts.activity, ...otherwise.map((one) => [one.code, one] as const)])
-  const counting = { ...schedule, facts: { ...schedule.facts, activity } }
-  const plan = clinicFooters(counting, cells, block.start, block.end)
+  const plan = clinicFooters(schedule, cells, block.start, block.end)
   const differ = differing(footer, plan)
-  const uncounted = differ.length === 0 ? null : notCounted(counting, cells, footer)
-  const only = uncounted === null ? undefined : whose.get(uncounted)
+  const [uncounted] = [...whose].filter(([, { cell }]) => cell === arithmetic?.notCounted)
+  const others = new Map([...cells].filter(([person]) => person !== uncounted?.[0]))
   const explains =
-    uncounted !== null &&
-    differing(
-      footer,
-      clinicFooters(counting, new Map([...cells].filter(([id]) => id !== uncounted)), block.start, block.end),
-    ).length === 0
-  // What the program knows of them may differ from what the sheet said, where it was read anew.
-  const changed = otherwise.flatMap((one) => {
-    const known = ground.facts.activity.get(one.code)
-    return known === undefined ? [] : changeTo(ground.facts, 'activity', one.code, one)
-  })
+    differ.length > 0 && differing(footer, clinicFooters(schedule, others, block.start, block.end)).length === 0
+  const changed = otherwise.flatMap((one) =>
+    ground.facts.activity.has(one.code) ? changeTo(ground.facts, 'activity', one.code, one) : [],
+  )
   return {
     footer: {
       sheet: tallyOf(footer),
@@ -227,7 +234,7 @@ const footed = (
         sheet: { needed: sheet.needed, there: sheet.there },
         plan: { needed: plan.needed, there: plan.there },
       })),
-      without: only === undefined || !explains ? null : { cell: only.cell, text: only.name },
+      without: uncounted === undefined || !explains ? null : { cell: uncounted[1].cell, text: uncounted[1].name },
     },
     rows:
       changed.length === 0
@@ -248,6 +255,8 @@ export const stageBlockDays = (ground: Ground, kept: KeptSheet, block: Block): S
   const reading = readBlockDays(sheetOf(kept), block)
   const [problem] = reading.problems
   if (problem !== undefined) return { problem }
+  const tooMany = tooManyNamed(reading.people.length)
+  if (tooMany !== null) return tooMany
   const { facts, today } = ground
   const flags: Flag[] = []
   const whose = new Map<string, WrittenPerson>()

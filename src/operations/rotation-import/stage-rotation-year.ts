@@ -13,7 +13,7 @@ import { readRotationYear } from '#spreadsheets/rotations/read-rotation-year.ts'
 import { type KeptSheet, sheetOf } from '../leave-import/kept-sheet.ts'
 import type { Ground } from './ground.ts'
 import type { Flag } from './report.ts'
-import type { StagedSheet, UnreadSheet } from './staged-sheet.ts'
+import { type StagedSheet, type UnreadSheet, tooManyNamed } from './staged-sheet.ts'
 
 type Planned = Fact<'plannedRotation'>
 
@@ -103,6 +103,8 @@ export const stageRotationYear = (ground: Ground, kept: KeptSheet): StagedSheet 
   const { residents, unread, problems } = readRotationYear(sheetOf(kept), { academicYear: ay })
   const [problem] = problems
   if (problem !== undefined) return { problem }
+  const tooMany = tooManyNamed(residents.length)
+  if (tooMany !== null) return tooMany
   const blocks = new Map(programBlocks({ facts }, ay).map((block) => [block.number, block]))
   const flags: Flag[] = unread.map(({ cell, text, message }) => ({ cell, text, message, isTaken: false }))
   const rows: ProposalRow[] = []

@@ -11,7 +11,7 @@ import type { KeptSheet } from '../leave-import/kept-sheet.ts'
 import { sheetOf } from '../leave-import/kept-sheet.ts'
 import type { Ground } from './ground.ts'
 import type { Flag } from './report.ts'
-import type { StagedSheet, UnreadSheet } from './staged-sheet.ts'
+import { type StagedSheet, type UnreadSheet, tooManyNamed } from './staged-sheet.ts'
 
 /** Weeks of a block, of which the last is where "last Wednesday" falls. */
 const WEEKS = [1, 2, 3, 4]
@@ -113,6 +113,8 @@ export const stageTemplates = (ground: Ground, kept: KeptSheet): StagedSheet | U
   const { templates, problems } = readTemplates(sheetOf(kept))
   const [problem] = problems
   if (problem !== undefined) return { problem }
+  const tooMany = tooManyNamed(templates.length)
+  if (tooMany !== null) return tooMany
   const flags: Flag[] = []
   const inUse = templates.filter(({ isArchived }) => !isArchived)
   const written = inUse.filter((template) => {

@@ -18,3 +18,12 @@ export interface StagedSheet {
 export interface UnreadSheet {
   readonly problem: string
 }
+
+/** Rows with a name on one sheet: more are no sheet of a program's, and too many to hold against anything. */
+const MOST_NAMED = 400
+
+/** Why a sheet with so many named rows is not read; null when it is. */
+export const tooManyNamed = (count: number): UnreadSheet | null =>
+  count > MOST_NAMED
+    ? { problem: `More than ${MOST_NAMED} rows have a name. Copy those that are needed to a sheet of their own.` }
+    : null

@@ -47,7 +47,8 @@ export const ChoiceLine = ({
     <span className={styles.cell}>{cell}</span>
     <div className={styles.words}>
       <p className={styles.text}>
-        {state === 'open' && <SeverityMark severity="warning" named />} {text}
+        {state === 'open' && <SeverityMark severity="warning" named />}
+        <span>{text}</span>
       </p>
       {detail && <p className={styles.detail}>{detail}</p>}
       {doubt && state === 'taken' && <p className={styles.detail}>{doubt}</p>}

@@ -10,7 +10,7 @@ import { Page } from '../../components/frame.tsx'
 import { Popover } from '../../components/popover.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { showToast } from '../../components/toast.tsx'
-import { figuresOf, footerWords, importWords, newWordsOf, openWords, stateWords } from './import-words.ts'
+import { barWords, figuresOf, footerWords, importWords, newWordsOf, stateWords } from './import-words.ts'
 import { BACK, type FooterRead, type Import, type Report, TITLE } from './import.ts'
 import { NameChoices } from './name-choices.tsx'
 import { useChoices } from './use-choices.ts'
@@ -48,17 +48,20 @@ export const ImportDesk = ({ one }: { readonly one: Import }) => {
               <Figures report={report} />
               {report.notes.map((note) => (
                 <p key={note} className={styles.note}>
-                  <SeverityMark severity="info" named /> {note}
+                  <SeverityMark severity="info" named />
+                  <span>{note}</span>
                 </p>
               ))}
               {newWords && (
                 <p className={styles.note}>
-                  <SeverityMark severity="info" named /> {newWords}
+                  <SeverityMark severity="info" named />
+                  <span>{newWords}</span>
                 </p>
               )}
               {choosing.problem && (
                 <p role="alert" className={styles.problem}>
-                  <SeverityMark severity="critical" named /> {choosing.problem.message}
+                  <SeverityMark severity="critical" named />
+                  <span>{choosing.problem.message}</span>
                 </p>
               )}
               {report.names.length > 0 && (
@@ -139,6 +142,9 @@ const Flags = ({ flags }: { readonly flags: Report['flags'] }) => (
   </table>
 )
 
+/** More half-days than these differ for a reason that no table tells: names or codes that are open. */
+const MOST_DIFFERING = 16
+
 const Footer = ({ footer }: { readonly footer: FooterRead }) => (
   <>
     <ul className={styles.sentences}>
@@ -146,7 +152,7 @@ const Footer = ({ footer }: { readonly footer: FooterRead }) => (
         <li key={sentence}>{sentence}</li>
       ))}
     </ul>
-    {footer.differ.length > 0 && (
+    {footer.differ.length > 0 && footer.differ.length <= MOST_DIFFERING && (
       <table className={styles.flags}>
         <thead>
           <tr>
@@ -177,13 +183,12 @@ const Footer = ({ footer }: { readonly footer: FooterRead }) => (
 
 /** What comes next for the import as a whole. */
 const Bar = ({ one }: { readonly one: Import }) => {
-  const { id, version, state, rows, counts } = one
+  const { id, version, state, rows } = one
   const navigate = useNavigate()
   const discard = useRef<HTMLButtonElement>(null)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const open = openWords(counts)
   const away = async () => {
     setBusy(true)
     const answer = await call('DELETE /api/v1/rotation-imports/:id', { id, expectedVersion: version })
@@ -194,18 +199,12 @@ const Bar = ({ one }: { readonly one: Import }) => {
   }
   return (
     <div role="toolbar" aria-label="Decision" className={styles.bar}>
-      <Link to="/proposals/$id" params={{ id }} className={buttonClass('primary')}>
-        {isOpen(state) ? 'Look at what it changes' : 'See the proposal'}
-      </Link>
-      <p className={styles.open}>
-        {!isOpen(state)
-          ? stateWords(one)
-          : rows === 0
-            ? 'Nothing would change.'
-            : open === null
-              ? 'Everything is settled.'
-              : `${open} ${open.startsWith('1 ') && !open.includes(' and ') ? 'is' : 'are'} not settled and ${open.startsWith('1 ') && !open.includes(' and ') ? 'stays' : 'stay'} out.`}
-      </p>
+      {(rows > 0 || !isOpen(state)) && (
+        <Link to="/proposals/$id" params={{ id }} className={buttonClass('primary')}>
+          {isOpen(state) ? 'Look at what it changes' : 'See the proposal'}
+        </Link>
+      )}
+      <p className={styles.open}>{isOpen(state) ? barWords(one) : stateWords(one)}</p>
       <span className={styles.space} />
       {isOpen(state) && (
         <Button ref={discard} kind="danger" aria-haspopup="dialog" onClick={() => setAsking(true)}>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  barWords,
   cellWords,
   figuresOf,
   footerWords,
@@ -36,6 +37,16 @@ describe('what is said of an import', () => {
     [2, 3, '2 names and 3 codes and rotations'],
   ])('says of %i names and %i words what is open', (openNames, words, said) =>
     expect(openWords({ ...COUNTS, openNames, openWords: words })).toBe(said),
+  )
+
+  it.each([
+    [0, 0, 'The plan is so already.'],
+    [0, 2, 'First settle 2 names: so far nothing would change.'],
+    [3, 0, 'Everything is settled.'],
+    [3, 1, '1 name is not settled and stays out.'],
+    [3, 2, '2 names are not settled and stay out.'],
+  ])('with %i rows and %i open names says what is to be done', (rows, openNames, said) =>
+    expect(barWords({ rows, counts: { ...COUNTS, openNames } })).toBe(said),
   )
 
   it('says what became of it', () => {

@@ -54,6 +54,17 @@ export const openWords = ({ openNames, openWords }: Report['counts']): string | 
   return parts.length === 0 ? null : parts.join(' and ')
 }
 
+/** What is still to be done with an import, beside the button that goes on. */
+export const barWords = ({ rows, counts }: Pick<ImportItem, 'rows' | 'counts'>): string => {
+  const open = openWords(counts)
+  if (rows === 0)
+    return open === null ? 'The plan is so already.' : `First settle ${open}: so far nothing would change.`
+  if (open === null) return 'Everything is settled.'
+  return counts.openNames + counts.openWords === 1
+    ? `${open} is not settled and stays out.`
+    : `${open} are not settled and stay out.`
+}
+
 /** What became of an import. */
 export const stateWords = (item: ImportItem): string => {
   const { state, rows, taken, counts, appliedBy, closedBy } = item
