@@ -1,7 +1,7 @@
 /** An invented workbook of rotations, laid out as programs lay theirs out. */
-import { type Day, addDays, day } from '#domain/calendar/day.ts'
+import { type Day, addDays, day, isoOf } from '#domain/calendar/day.ts'
 import { type SheetXml, textCell, workbookOf } from '../book/workbook.test-data.ts'
-import { letterOf } from '../leave/leave-sheet.ts'
+import { type LeaveCell, type LeaveSheet, letterOf } from '../leave/leave-sheet.ts'
 
 /** A cell: text, a number as a formula would leave it, or a day. */
 export type Given = string | number | { readonly day: Day }
@@ -34,6 +34,39 @@ const sheetOf = (name: string, { rows, merges = [] }: GivenSheet): SheetXml => {
 /** The workbook of sheets by name. */
 export const bookOf = (sheets: Readonly<Record<string, GivenSheet>>): Uint8Array =>
   workbookOf({ sheets: Object.entries(sheets).map(([name, sheet]) => sheetOf(name, sheet)), formats: [14] })
+
+const placeOf = (address: string): readonly [row: number, column: number] => {
+  const [, letters = '', line = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return [Number(line) - 1, column]
+}
+
+/** A sheet as the guard of files hands it over, without a file. */
+export const leaveSheetOf = (name: string, { rows, merges = [] }: GivenSheet): LeaveSheet => {
+  const masters = new Map<string, string>()
+  let width = Math.max(...rows.map((row) => row.length))
+  for (const merge of merges) {
+    const [from = '', to = from] = merge.split(':')
+    const [[top, left], [bottom, right]] = [placeOf(from), placeOf(to)]
+    width = Math.max(width, right + 1)
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1)
+        if (row !== top || column !== left) masters.set(`${letterOf(column)}${row + 1}`, from)
+  }
+  return {
+    name,
+    rows: rows.map((row, at) =>
+      Array.from({ length: width }, (_, column): LeaveCell => {
+        const address = `${letterOf(column)}${at + 1}`
+        const given = row[column] ?? ''
+        const day = typeof given === 'object' ? given.day : null
+        const text = day === null ? String(given as string | number) : isoOf(day)
+        const mergedWith = text === '' ? (masters.get(address) ?? null) : null
+        return { text, kind: day === null ? (text === '' ? 'blank' : 'text') : 'date', day, address, mergedWith }
+      }),
+    ),
+  }
+}
 
 const WEEK = ['Th', 'Fr', 'Sa', 'Su', 'M', 'Tu', 'W']
 const DAYS = ['THURS', 'FRI', 'SAT', 'SUN', 'MON', 'TUES', 'WED']

@@ -1,0 +1,296 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { addDays, day, isoOf } from '#domain/calendar/day.ts'
+import { PRESET_ACTIVITIES } from '#operations/program/preset/activities.ts'
+import { PRESET_HALVES, PRESET_ROTATIONS } from '#operations/program/preset/rotations.ts'
+import { codeOf } from '#domain/rotations/rotation.ts'
+import { blockSheet, leaveSheetOf, templatesSheet, weeks, yearSheet } from './rotation-book.test-data.ts'
+import { readBlockDays } from './read-block-days.ts'
+import { readRotationYear } from './read-rotation-year.ts'
+import { readTemplates, templateName } from './read-templates.ts'
+import { rotationText } from './rotation-cell.ts'
+import { rotationReader } from './rotation-meant.ts'
+import { blockNumberIn, rotationSheetKind } from './rotation-sheet.ts'
+import { codeKey, codeReader } from './written-code.ts'
+
+const someCode = fc.constantFrom('C', 'C-I', 'FMIT', 'L&D', 'P ER', '', 'PCAT DO', 'w', 'Rad/SM')
+const someHalfDays = fc.array(someCode, { minLength: 56, maxLength: 56 })
+/** The text of a cell without what a sheet fills it with. */
+const plain = (text: string): string => text.trim()
+
+describe('a sheet of patterns', () => {
+  it('gives back every half-day where it stands', () => {
+    fc.assert(
+      fc.property(fc.array(someHalfDays, { minLength: 1, maxLength: 4 }), (patterns) => {
+        const given = patterns.map(
+          (cells, at) => [`Rotation ${'ABCD'[at] ?? ''}`, ['C', 'C', ...cells.slice(2)]] as const,
+        )
+        const sheet = leaveSheetOf('Templates', templatesSheet([['PGY 2 Rotations'], ...given]))
+        expect(rotationSheetKind(sheet)).toBe('templates')
+        const { templates, problems } = readTemplates(sheet)
+        expect(problems).toEqual([])
+        expect(templates.map(({ halfDays }) => halfDays.map(({ text }) => plain(text)))).toEqual(
+          given.map(([, cells]) => cells),
+        )
+        for (const { halfDays, pgy } of templates) {
+          expect(pgy).toBe(2)
+          expect(halfDays.map(({ week }) => week)).toEqual([1, 2, 3, 4].flatMap((week) => Array(14).fill(week)))
+          expect(halfDays.slice(0, 3)).toMatchObject([
+            { weekday: 'thu', half: 'am' },
+            { weekday: 'thu', half: 'pm' },
+            { weekday: 'fri', half: 'am' },
+          ])
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('knows its sections, what is archived, and that a row without half-days is a title or nothing', () => {
+    const sheet = leaveSheetOf(
+      'Templates',
+      templatesSheet([
+        ['PGY 3 Rotations'],
+        ['FMC 4/21', weeks('C C W W C C C|LEC')],
+        ['PGY 1 Rotations*'],
+        ['SM Rotator'],
+        ['ARCHIVED ROTATIONS'],
+        ['GYN*2/16', weeks('GYN GYN W W GYN GYN GYN|LEC')],
+      ]),
+    )
+    expect(
+      readTemplates(sheet).templates.map(({ name, pgy, isArchived, cell }) => [name, pgy, isArchived, cell]),
+    ).toEqual([
+      ['FMC', 3, false, 'A4'],
+      ['SM Rotator', 1, false, 'A6'],
+      ['GYN', null, true, 'A8'],
+    ])
+  })
+
+  it('is not read when its days do not go on as days do', () => {
+    const given = templatesSheet([['Rotation', weeks('C')]])
+    const [days = [], ...others] = given.rows
+    const swapped = leaveSheetOf('Templates', { rows: [['', ...days.slice(3), '', ''], ...others] })
+    expect(readTemplates(swapped)).toMatchObject({ templates: [], problems: [expect.stringContaining('Thursday')] })
+  })
+
+  test.each([
+    ['Geriatrics 7/20', 'Geriatrics'],
+    ['FMIT 2A*12/15', 'FMIT 2A'],
+    ['Night Float * / Cards 7/26', 'Night Float / Cards'],
+    ['FMC for Block 1-6 (ver Aug23)', 'FMC for Block 1-6'],
+    ['Derm (2 weeks)', 'Derm (2 weeks)'],
+    ['Psychiatry*02/13/19', 'Psychiatry'],
+  ])('%s is called %s', (written, name) => expect(templateName(written)).toBe(name))
+})
+
+describe('a sheet of the year', () => {
+  const someRotation = fc.constantFrom('FMC', 'IM', 'NF', 'Peds Clinic', 'L and D at TAMC')
+  const someBlocks = fc.dictionary(
+    fc.integer({ min: 1, max: 13 }).map(String),
+    fc.tuple(someRotation, fc.option(someRotation)),
+    { maxKeys: 13 },
+  )
+
+  it('gives back every block of everybody, split or whole, whatever leave stands below', () => {
+    fc.assert(
+      fc.property(fc.array(someBlocks, { minLength: 1, maxLength: 4 }), fc.boolean(), (years, withLeave) => {
+        const rows = years.flatMap((blocks, at) => [
+          [
+            `Resident ${at + 1}x`,
+            Object.fromEntries(
+              Object.entries(blocks).map(([block, [first, second]]) => [block, [first, ...(second === null ? [] : [second])].join(' | ')]), // prettier-ignore
+            ),
+          ] as const,
+          ['', withLeave ? { 3: 'Sep 1-7', 9: 'Mar' } : {}] as const,
+        ])
+        const sheet = leaveSheetOf('Block Schedule', yearSheet(['PGY-2 rotations', ...rows]))
+        expect(rotationSheetKind(sheet)).toBe('rotation-year')
+        const { residents, unread } = readRotationYear(sheet, { academicYear: 2025 })
+        expect(unread).toEqual([])
+        expect(residents.map(({ pgy, blocks }) => [pgy, blocks.map(({ block, first, second }) => [block, first.text, second?.text ?? null])])) // prettier-ignore
+          .toEqual(
+            years.map((blocks) => [
+              2,
+              Object.entries(blocks)
+                .map(([block, [first, second]]) => [Number(block), first, second === first ? null : second])
+                .sort(([a], [b]) => Number(a) - Number(b)),
+            ]),
+          )
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('lists what it cannot take: a rotation without a name, days where the rotation belongs, half a block', () => {
+    const given = yearSheet(['PGY-2 rotations', ['Iyer', { 2: 'Aug 20-26', 4: 'FMC' }], ['', { 2: 'Procedures' }], 'PGY-3 rotations']) // prettier-ignore
+    const rows = [...given.rows, [], ['', 'Night float', '', 'EM'], ['Abdi', '', 'Second half only']]
+    const { residents, unread } = readRotationYear(leaveSheetOf('Year', { ...given, rows }), { academicYear: 2025 })
+    expect(unread.map(({ cell, message }) => [cell, message])).toEqual([
+      ['D5', 'Days stand where the rotation is written.'],
+      ['B9', 'No name stands beside this rotation.'],
+      ['D9', 'No name stands beside this rotation.'],
+      ['C10', 'A rotation stands in the second half of the block, and none in the first.'],
+    ])
+    expect(residents[0]?.blocks.map(({ block, first, doubts }) => [block, first.text, doubts])).toEqual([
+      [2, 'Procedures', ['It stands in the row for leave.']],
+      [4, 'FMC', []],
+    ])
+  })
+})
+
+describe('the text of a resident’s block', () => {
+  const block = { label: 'Block 7', year: 2025, first: day('2025-12-18'), last: day('2026-01-14') }
+  const drawn = (text: string): string => {
+    const { rotation, days, detour, doubts } = rotationText(text, block)
+    const range = (of: typeof days) => (of === null ? '' : ` ${isoOf(of.first)}..${isoOf(of.last)}`)
+    return `${rotation}${range(days)}${detour === null ? '' : ` / ${detour.rotation}${range(detour.days)}`}${doubts.length > 0 ? ' ?' : ''}`
+  }
+  test.each([
+    ['FMC', 'FMC'],
+    ['TAMC L/D', 'TAMC L/D'],
+    ['FMC/FMIT Jan 1-Jan5', 'FMC / FMIT 2026-01-01..2026-01-05'],
+    ['Surger Exp/FMITDec 28-Dec 31', 'Surger Exp / FMIT 2025-12-28..2025-12-31'],
+    ['NF Dec 18 - Dec 24', 'NF 2025-12-18..2025-12-24'],
+    ['Elective Two/Jan 11 - Jan 14', 'Elective Two ?'],
+    ['Faculty Development (19 Oct-15 Nov)', 'Faculty Development ?'],
+    ['ELE (SERE, ATLS Aug 7 - 8)', 'ELE (SERE, ATLS Aug 7 - 8) ?'],
+    ['FMC/FMIT Feb 1-Feb 5', 'FMC ?'],
+  ])('%s', (text, meant) => expect(drawn(text)).toBe(meant))
+})
+
+describe('a sheet of half-days', () => {
+  const block = { start: day('2026-02-12'), end: day('2026-03-11') }
+  const sheetWith = (halfDays: readonly string[], start = addDays(block.start, -365)) =>
+    leaveSheetOf(
+      'Block 9',
+      blockSheet({
+        number: 9,
+        start,
+        staffCall: ['LINDQVIST'],
+        people: [{ template: 'R2', role: 'PGY 2', name: 'Iyer, Priya*', halfDays }],
+      }),
+    )
+
+  it('gives back every half-day on its day, although its dates are of the year before', () => {
+    fc.assert(
+      fc.property(someHalfDays, (halfDays) => {
+        const sheet = sheetWith(halfDays)
+        expect([rotationSheetKind(sheet), blockNumberIn(sheet)]).toEqual(['block', 9])
+        const { people, notes, problems, staffCall } = readBlockDays(sheet, block)
+        expect([problems, notes, people.length]).toEqual([[], [expect.stringContaining('of 2025')], 1])
+        expect(people[0]?.halfDays.map(({ text }) => text)).toEqual(halfDays)
+        expect(people[0]?.halfDays.map(({ day, half }) => `${isoOf(day)} ${half}`).slice(0, 3)).toEqual([
+          '2026-02-12 am',
+          '2026-02-12 pm',
+          '2026-02-13 am',
+        ])
+        expect(staffCall.map(({ text, night }) => [text, isoOf(night)])).toEqual([['LINDQVIST', '2026-02-12']])
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('is not read for another block, nor where the names of the days say otherwise', () => {
+    const other = readBlockDays(sheetWith(weeks('C'), addDays(block.start, -28)), block)
+    expect(other.people).toEqual([])
+    expect(other.problems[0]).toMatch(/does not go with the block, 12 Feb – 11 Mar/)
+    // Read for the year before, Thursday’s column would be a Wednesday.
+    const stale = readBlockDays(sheetWith(weeks('C')), { start: day('2025-02-12'), end: day('2025-03-11') })
+    expect(stale.problems[0]).toMatch(/is another day of the week/)
+  })
+})
+
+describe('codes', () => {
+  const read = codeReader(PRESET_ACTIVITIES, new Map())
+  const meant = (text: string) => {
+    const found = read(text)
+    return found.kind === 'known' ? found.activity : found.kind
+  }
+
+  test.each([
+    ['Optho', 'Ophtho'],
+    ['Ophtho', 'Ophtho'],
+    ['Uro', 'URO'],
+    ['URO', 'URO'],
+    ['Card', 'CARDS'],
+    ['Cards', 'CARDS'],
+    ['C`', 'C'],
+    ['c30', 'C'],
+    ['P ER', 'PEM'],
+    ['FED', 'HOL'],
+    ['\u00A0', 'blank'],
+    ['PCAT DO', 'unknown'],
+    ['Rad/SM', 'unknown'],
+    ['GAC', 'unknown'],
+    ['STRAUB', 'STRAUB'],
+  ])('%j is %s', (text, activity) => expect(meant(text)).toBe(activity))
+
+  it('are never taken for what they are only like', () => {
+    const known = new Set(PRESET_ACTIVITIES.flatMap(({ code, aliases }) => [code, ...aliases].map(codeKey)))
+    fc.assert(
+      fc.property(fc.string({ maxLength: 8 }), (text) => {
+        const found = read(text)
+        if (found.kind === 'known' && !text.includes('/')) expect(known.has(codeKey(text))).toBe(true)
+      }),
+    )
+  })
+
+  it('are what somebody said they are', () => {
+    const said = codeReader(PRESET_ACTIVITIES, new Map([['gac', 'GER'], ['c', null]])) // prettier-ignore
+    expect([said('GAC'), said('c')]).toEqual([{ kind: 'known', activity: 'GER' }, { kind: 'left-out' }])
+  })
+})
+
+describe('rotations', () => {
+  const all = [...PRESET_ROTATIONS, ...PRESET_HALVES]
+  const read = rotationReader(all, new Map())
+  const code = (name: string | null): string => codeOf(all.find((one) => one.name === name) ?? { name: '?', title: null, code: '?' }) // prettier-ignore
+  const meant = (text: string, pgy: 1 | 2 | 3 | null = 2, block: number | null = 5): string => {
+    const { rotation, doubt } = read(text, { pgy, block })
+    return `${code(rotation)}${doubt === null ? '' : ' ?'}`
+  }
+
+  test.each<[text: string, pgy: 1 | 2 | 3 | null, block: number, is: string]>([
+    ['FMIT1', 1, 5, 'FMIT-1'],
+    ['FMIT 1', 3, 5, 'FMIT-3'],
+    ['FMIT2', 1, 5, 'FMIT-1'],
+    ['FMIT2(R2 Role)', 1, 5, 'FMIT-1 ?'],
+    ['FMIT', null, 5, '? ?'],
+    ['FMC', 1, 6, 'FMC-1a'],
+    ['FMC', 1, 7, 'FMC-1b'],
+    ['FMC for Block 7-13', 1, 1, 'FMC-1b'],
+    ['Clinic', 3, 2, 'FMC-3'],
+    ['TAMC L/D', 1, 5, 'LND'],
+    ['Kapiolani  L and D', 1, 5, 'KAP'],
+    ['L and D night Float', 2, 5, 'LDNF'],
+    ['Surger Exp', 2, 5, 'SURG ?'],
+    ['Peds subspeciatly', 2, 5, 'PEDSUB ?'],
+    ['Peds Ward - Night Schedule', 1, 5, '? ?'],
+    ['ELE (US)', 2, 5, 'US'],
+    ['Elect - Sports Med', 3, 5, 'SM'],
+    ['Elective 1: NEURO', 3, 5, 'NEURO'],
+    ['ELE (Neuro?)', 2, 5, '? ?'],
+    ['Eletive One', 2, 5, 'ELEC ?'],
+    ['Select Med', 3, 5, 'SELMED'],
+    ['NF/NICU', 3, 5, 'NF+NICU'],
+    ['NICU/LND', 3, 5, '? ?'],
+    ['Underwater basket weaving', 2, 5, '? ?'],
+  ])('%s of PGY-%s in Block %i is %s', (text, pgy, block, is) => expect(meant(text, pgy, block)).toBe(is))
+
+  it('are certain only where they are called so', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 12 }), (text) => {
+        const { rotation, doubt, isLeftOut } = read(text, { pgy: 2, block: 5 })
+        expect(isLeftOut).toBe(false)
+        if (rotation === null) expect(doubt).not.toBeNull()
+      }),
+    )
+  })
+
+  it('are what somebody said they are', () => {
+    const said = rotationReader(all, new Map([['surger exp', 'Cardiology'], ['fmc', null]])) // prettier-ignore
+    const place = { pgy: 2, block: 5 } as const
+    expect([said('Surger Exp', place).rotation, said('FMC', place).isLeftOut]).toEqual(['Cardiology', true])
+  })
+})
