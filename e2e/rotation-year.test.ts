@@ -148,6 +148,28 @@ describe('the resident year', () => {
     }
     await page.keyboard.press('Control+Shift+z')
     await expectCell(page, who!, 10, /from 27 Mar/)
+    await saved(page)
+
+    // Somebody is faster by a moment: both values are shown, and one chooses.
+    const changes = [{ resident: who!.id, block: 12, rotation: 'Ultrasound' }]
+    await page.route(
+      '**/rotation-years/2026/cells',
+      async (route) => {
+        await page.request.put(`${YEAR}/cells`, { data: { changes } })
+        await route.continue()
+      },
+      { times: 1 },
+    )
+    await cell(page, who!, 12).focus()
+    await page.keyboard.type('gyn')
+    await page.keyboard.press('Enter')
+    const clash = page.getByRole('alertdialog', { name: 'Changed by somebody else' })
+    await clash.getByText(`${surname(who!)} in Block 12 is on US; you wanted GYN.`).waitFor()
+    await expectCell(page, who!, 12, /, Ultrasound/)
+    await expectAccessible(page)
+    await clash.getByRole('button', { name: 'Put mine back' }).click()
+    await expectCell(page, who!, 12, /, Gynecology Clinic/)
+    await saved(page)
   })
 
   test('shows what does not fit where it is, and how many are on a rotation', async ({ visit }) => {
