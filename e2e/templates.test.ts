@@ -84,7 +84,7 @@ describe('the weekly requirement of a rotation', () => {
     await row.getByRole('button', { name: 'Weekly requirement of Sports Medicine' }).click()
     await dialog.getByText(/^\d+ of \d+ resident-weeks go over\./).waitFor()
     await dialog.getByRole('link', { name: 'See them' }).click()
-    await page.waitForURL(/\/block\/2026\/\d+/)
+    await page.waitForURL(/\/block\/2026\/\d+\?.*person=/)
     await page
       .getByText(/on Sports Medicine in the week of .*; the most is 3/)
       .first()

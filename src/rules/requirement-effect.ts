@@ -18,6 +18,8 @@ export interface BlockOutOfRange {
   readonly person: PersonId
   readonly name: string
   readonly block: number
+  /** The first day on the rotation of the first week that is. */
+  readonly day: Day
   /** Weeks of it that are. */
   readonly count: number
 }
@@ -56,7 +58,7 @@ const weeksOn = (schedule: Schedule, rotation: string, year: AcademicYear): read
 export const requirementStanding = (schedule: Schedule, rotation: string, year: AcademicYear): RequirementStanding => {
   let weeks = 0
   const hows = new Set<OutOfRange>()
-  const blocks = new Map<string, BlockOutOfRange & { readonly first: Day }>()
+  const blocks = new Map<string, BlockOutOfRange>()
   for (const key of weeksOn(schedule, rotation, year)) {
     const week = clinicWeekAt(schedule, key)
     if (week === null) continue
@@ -72,13 +74,13 @@ export const requirementStanding = (schedule: Schedule, rotation: string, year: 
     const name = calledName(schedule, key.person)
     blocks.set(at, {
       ...{ person: key.person, name, block: block.number },
-      first: known?.first ?? week.first,
+      day: known?.day ?? week.first,
       count: (known?.count ?? 0) + 1,
     })
   }
-  const out = [...blocks.values()].sort((a, b) => b.count - a.count || a.first - b.first || a.name.localeCompare(b.name)) // prettier-ignore
+  const out = [...blocks.values()].sort((a, b) => b.count - a.count || a.day - b.day || a.name.localeCompare(b.name))
   const [how] = hows
-  const [worst] = out.map(({ person, name, block, count }) => ({ person, name, block, count }))
+  const [worst] = out
   return {
     weeks,
     outOfRange: out.reduce((sum, { count }) => sum + count, 0),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { yearOf } from '#domain/calendar/academic-year.ts'
+import { isoDay } from '#domain/calendar/day.ts'
 import { given } from '#domain/decisions/given.ts'
 import { unknownRotation } from '#domain/decisions/rotation-refusals.ts'
 import { done } from '#domain/result.ts'
@@ -20,7 +21,10 @@ const effect = z.strictObject({
   outOfRange: z.int().describe('Those that would not hold what is asked for'),
   before: z.int().describe('Those that do not hold what is asked for now'),
   worst: z
-    .strictObject({ person: z.string(), name: z.string(), block: z.int(), count: z.int() })
+    .strictObject({
+      ...{ person: z.string(), name: z.string(), block: z.int(), count: z.int() },
+      day: isoDay.describe('The first of them'),
+    })
     .nullable()
     .describe('The block of a resident in which most of them lie'),
   sentence: z.string(),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { dayOf } from '#domain/calendar/day.ts'
 import { REQUIREMENT_DEFAULTS, type WeeklyRequirement } from '#domain/rotations/weekly-requirement.ts'
 import { effectWords } from './effect-words.ts'
 
 const before: WeeklyRequirement = { rotation: 'Sports Medicine', ...REQUIREMENT_DEFAULTS, fmClinicMax: 4 }
 const NONE = { weeks: 16, outOfRange: 0, how: null, worst: null }
-const iyer = (count: number) => ({ person: 'iyer', name: 'Iyer', block: 9, count })
+const iyer = (count: number) => ({ person: 'iyer', name: 'Iyer', block: 9, day: dayOf(2027, 2, 12), count })
 const said = (
   change: Partial<WeeklyRequirement>,
   then: object,

@@ -180,7 +180,7 @@ export const RequirementDialog = ({
                 <SeverityMark severity={effect.outOfRange > 0 ? 'warning' : 'info'} named />
                 <span>
                   {effect.sentence}{' '}
-                  {effect.worst && <SeeThem ay={effect.ay} block={effect.worst.block} isSaved={!changed && !isNew} />}
+                  {effect.worst && <SeeThem ay={effect.ay} worst={effect.worst} isSaved={!changed && !isNew} />}
                 </span>
               </li>
             )}
