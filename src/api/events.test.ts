@@ -136,6 +136,25 @@ describe('live updates', () => {
     expect((await resident.next()).event).toBe('change')
   })
 
+  it('miss nothing: whoever has read sees by the first word, or by a change, how far the program is', async () => {
+    const test = await testApp({ facts: hillside().facts })
+    const url = await listening(test)
+    const coordinator = await test.as('coordinator')
+    for (const facultyId of ['ada', 'ben', 'cy']) {
+      const read = Number((await coordinator('GET /fmit/years/2025')).headers['x-revision'])
+      const body = { weekStart: '2026-04-03', facultyId, replace: true, reason: 'Only to be heard of.' }
+      const [stream, written] = await Promise.all([
+        listen(url, coordinator),
+        coordinator('POST /fmit/assignments', body),
+      ])
+      expect(written.status).toBe(201)
+      let heard = 0
+      while (heard <= read) heard = Math.max(heard, Number((await stream.next()).data['revision']))
+      expect(heard).toBe(read + 1)
+    }
+    expect((await test.nobody('GET /health')).headers).not.toHaveProperty('x-revision')
+  })
+
   it('end when whoever listens no longer may', async () => {
     const test = await testApp({ facts: hillside().facts, heartbeatMs: 50 })
     const { secret, value } = await test.accounts.addToken(test.programId, 'Wall screen', 'viewer')

@@ -85,7 +85,6 @@ export const addEvents = (
     const listener = await identify(request, reply)
     const stop = stopOf('plan:read', listener, isForeign(request))
     if (stop) return sendCommonProblem(reply, stop.reason, stop.message)
-    const { seq } = await store.read(programId)
     const stream = reply.raw
     reply.hijack()
     stream.writeHead(200, {
@@ -94,9 +93,15 @@ export const addEvents = (
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     })
-    write(stream, 'hello', seq, { revision: seq })
-    // Nobody listens who was not identified.
+    // Nobody listens who was not identified. They hear what happens from now on, before the first word is said too.
     streams.set(stream, (listener as Caller).actor)
+    store
+      .read(programId)
+      .then(({ seq }) => write(stream, 'hello', seq, { revision: seq }))
+      .catch((error: unknown) => {
+        app.log.error({ error }, 'a listener could not be greeted')
+        stream.end()
+      })
     const heartbeat = setInterval(() => {
       identify(request, reply)
         .then((caller) => {

@@ -75,7 +75,11 @@ export const addOperation = (app: FastifyInstance, operation: Operation, { ident
       if (!input.ok) return sendCommonProblem(reply, 'invalid_input', input.refusal.message, input.refusal.data)
       // Refusals carry as much as answers do: what conflicts, and with what.
       if (operation.sensitive) reply.header('x-contains-phi', 'true')
-      const answer = await operation.run(await contextOf(caller as Caller), input.value)
+      const context = await contextOf(caller as Caller)
+      // By it a client knows whether a change that it hears of came after what it has read.
+      if (READS.includes(request.method) && context.actor.role !== 'nobody')
+        reply.header('x-revision', String(context.snapshot.seq))
+      const answer = await operation.run(context, input.value)
       if (!answer.ok) return sendProblem(reply, statusOf(answer.refusal.reason), answer.refusal)
       if (operation.files) return sendFile(reply, answer.value as FileAnswer)
       return sendJson(request, reply.code(operation.status ?? 200), encoded(answer.value))

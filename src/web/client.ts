@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf, Route } from '#operations/contract.ts'
 import { type Refusal, type Result, done } from '#domain/result.ts'
+import { haveRead } from './live.ts'
 
 export type { InputOf, OutputOf, Route }
 
@@ -79,6 +80,8 @@ export const send = async (request: Outgoing, signal?: AbortSignal): Promise<Ans
       credentials: 'same-origin',
       ...(signal ? { signal } : {}),
     })
+    const revision = response.headers.get('x-revision')
+    if (revision !== null) haveRead(Number(revision))
     const answer = await answerOf(response)
     if (!answer.ok && answer.refusal.reason === 'not_signed_in') for (const listener of signedOut) listener()
     return answer

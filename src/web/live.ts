@@ -32,6 +32,8 @@ const HICCUP_MS = 2500
 const RETRY_MS = [1000, 2000, 5000, 10_000] as const
 
 let state: LiveState = { online: true, revision: null }
+/** Of the oldest of what was read before the server's first word; null when nothing was. */
+let readBefore: number | null = null
 const watchers = new Set<() => void>()
 const listeners = new Set<LiveListener>()
 const proposalListeners = new Set<ProposalListener>()
@@ -48,6 +50,14 @@ const tell = (change: LiveChange | null): void => {
 const tellProposal = (proposal: LiveProposal | null): void => {
   for (const listener of proposalListeners) listener(proposal)
 }
+
+/** What was read is of that revision. Until the first word of the server, changes after it are told by nobody else. */
+export const haveRead = (revision: number): void => {
+  if (state.revision === null) readBefore = Math.min(readBefore ?? revision, revision)
+}
+
+/** Of the last change that was told of; null before the first word of the server. */
+export const liveRevision = (): number | null => state.revision
 
 /** Calls back on every change of the program, and after a break. Returns how to stop. */
 export const onLiveChange = (listener: LiveListener): (() => void) => {
@@ -89,8 +99,10 @@ export const goLive = (url = '/api/v1/events'): (() => void) => {
     source.addEventListener('hello', ({ data }: MessageEvent<string>) => {
       const { revision } = JSON.parse(data) as { readonly revision: number }
       const before = state.revision
+      const wasMissed = before === null ? readBefore !== null && revision > readBefore : revision !== before
+      readBefore = null
       heard(revision)
-      if (before !== null && revision !== before) tell(null)
+      if (wasMissed) tell(null)
       // Proposals change without a revision.
       if (before !== null) tellProposal(null)
     })
@@ -124,6 +136,7 @@ export const goLive = (url = '/api/v1/events'): (() => void) => {
     source?.close()
     source = null
     state = { online: true, revision: null }
+    readBefore = null
     removeEventListener('online', now)
     removeEventListener('offline', gone)
   }

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Answer, Problem } from '../client.ts'
-import { onLiveChange } from '../live.ts'
+import { liveRevision, onLiveChange } from '../live.ts'
 import type { Plan } from './plan.ts'
 import type { PlanStore } from './plan-store.ts'
 
@@ -35,6 +35,9 @@ export const usePlanStore = <P extends Plan, Edit, View>(
         return
       }
       store = opening(answer.value)
+      // What was told of while it was on its way.
+      const told = liveRevision()
+      if (told !== null && told > answer.value.revision) store.heard(told)
       setLoaded({ state: 'ready', store, name })
     })
     const stopListening = onLiveChange((change) => store?.heard(change?.revision ?? null))
