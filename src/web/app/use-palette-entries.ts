@@ -120,6 +120,7 @@ export const usePaletteEntries = (user: SignedIn, text: string): readonly Palett
     const doable = commands.map((command): PaletteEntry => ({ ...command, kind: 'command' }))
     const rest = [
       ...places,
+      halfDays,
       templates,
       ...vocabulary,
       ...proposals,

@@ -1,8 +1,6 @@
-import { yearOf } from '#domain/calendar/academic-year.ts'
 import type { Finding } from '#rules/kit.ts'
 import { day } from '#domain/calendar/day.ts'
 import type { Half } from '#domain/calendar/half-day.ts'
-import { personYearOf } from '#domain/schedule/schedule.ts'
 import { slotKey } from './block-keys.ts'
 import type { BlockEdit } from './block-plan.ts'
 import { type BlockView, activityIn, cellAt, marginOf } from './block-view.ts'
@@ -40,8 +38,9 @@ export const waysOut = (view: BlockView, { rule, data }: Finding): readonly WayO
   if (!footer || code === null || (marginOf(footer) ?? 0) >= 0) return []
   return view.members
     .flatMap(({ person, pgy, role, called }) => {
-      const isThere = personYearOf(view.judged.schedule, person.id, yearOf(on)) !== null
-      if (pgy !== null || role === 'adjunct' || !isThere || view.cells.get(person.id)?.[slot.at] == null) return []
+      // Nobody who is not with the program then has a half-day at all.
+      const isThere = (view.cells.get(person.id)?.[slot.at] ?? null) !== null
+      if (pgy !== null || role === 'adjunct' || !isThere) return []
       const present = cellAt(view, person.id, key)
       const activity = present && activityIn(view, present.activity)
       const isOffice = activity?.family === 'administration' && !activity.isProtected && present?.because.kind !== 'pin'

@@ -17,7 +17,7 @@ const view = yearView(2026, {
   ...{ from: isoOf(from), to: isoOf(to), today: '2027-02-16', revision: 1, people },
   activities: PRESET_ACTIVITIES.filter(({ code }) => ['C', 'AT', 'W'].includes(code)),
   holidays: [{ day: '2027-02-15', name: 'Presidents’ Day' }],
-} as never)
+})
 
 describe('a year of half-days', () => {
   it('has 730 columns, in blocks', () => {
