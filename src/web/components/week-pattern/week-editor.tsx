@@ -11,6 +11,7 @@ import { Grid } from '../grid/grid.tsx'
 import { Icon } from '../icon.tsx'
 import { Menu } from '../menu.tsx'
 import { Segmented } from '../segmented.tsx'
+import { useIsNarrow } from '../use-media.ts'
 import { CodeChooser } from './code-chooser.tsx'
 import { PastedNotice } from './pasted-notice.tsx'
 import { type Pasted, readPasted } from './pasted-weeks.ts'
@@ -54,6 +55,7 @@ export const WeekEditor = ({
   const brushButton = useRef<HTMLButtonElement>(null)
   const grid = useRef<GridHandle>(null)
   const width = useWidth(root)
+  const narrow = useIsNarrow()
 
   const known = useMemo(() => [...activities.values()], [activities])
   const often = useMemo(() => new Set([...draft.values()].map(({ activity }) => activity)), [draft])
@@ -213,7 +215,7 @@ export const WeekEditor = ({
             Stop
           </Button>
         )}
-        <Button icon="lock" keys="Alt P" aria-pressed={areProtected} onClick={protect}>
+        <Button icon="lock" {...(narrow ? {} : { keys: 'Alt P' })} aria-pressed={areProtected} onClick={protect}>
           Protect
         </Button>
         <span className={styles.space} />
@@ -275,7 +277,7 @@ export const WeekEditor = ({
         </WeekLookContext>
       </div>
       <p className={styles.hint}>
-        <Icon name="lock" small /> protected: stands before what the whole program does.
+        <Icon name="lock" small /> is protected: it stands before what the whole program does.
         {view === 'weeks' ? (
           <>
             <i className={styles.own} /> this week only; Delete takes it back to every week. Week 5 is the end of a long

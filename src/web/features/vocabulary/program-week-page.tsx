@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Navigate, getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useActivities } from '../../activities.ts'
 import { type OutputOf, Refused, call, query } from '../../client.ts'
 import { ActivityCode } from '../../components/activity-code.tsx'
@@ -19,6 +19,7 @@ import styles from './vocabulary.module.css'
 
 const route = getRouteApi('/shell/setup/program-week')
 const READ = query('GET /api/v1/overlays', {})
+const NONE: readonly never[] = []
 type Overlays = OutputOf<'GET /api/v1/overlays'>
 
 /** What the whole program does at a time of the week, in the order in which the first of several stands. */
@@ -35,19 +36,38 @@ export const ProgramWeekPage = () => {
   useUndoKeys(writes, edits)
   const show = (overlay: string | undefined) => void navigate({ search: { overlay } })
   useCommands(edits ? [{ id: 'add-overlay', label: 'Add to the program week', run: () => show('new') }] : [])
+  const items = data?.items ?? NONE
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  // A row that changes its place may lose the focus on the way.
+  const table = useRef<HTMLTableElement>(null)
+  const toFocus = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    const [id, by] = toFocus.current?.split('/') ?? []
+    toFocus.current = null
+    if (id === undefined) return
+    const buttons = [...(table.current?.querySelectorAll<HTMLButtonElement>(`[data-moves="${CSS.escape(id)}"]`) ?? [])]
+    const wished = buttons.find((button) => button.dataset['by'] === by && !button.disabled)
+    ;(wished ?? buttons.find((button) => !button.disabled))?.focus()
+  }, [items])
   if (!edits) return <Navigate to="/people" replace />
 
-  const items = data?.items ?? []
-  const move = async (at: number, by: 1 | -1) => {
-    const order = [...items]
+  const move = async (id: string, by: 1 | -1) => {
+    // Not what is drawn: a quick hand is ahead of it.
+    const order = [...(queries.getQueryData<Overlays>(READ.queryKey)?.items ?? [])]
+    const at = order.findIndex((one) => one.id === id)
     const [moved] = order.splice(at, 1)
-    if (!moved) return
+    if (!moved || at + by < 0 || at + by > order.length) return
     order.splice(at + by, 0, moved)
+    toFocus.current = `${moved.id}/${by === -1 ? 'up' : 'down'}`
     // Shown as it will be while it is under way; a refusal reads again what is so.
-    await queries.cancelQueries({ queryKey: READ.queryKey })
+    void queries.cancelQueries({ queryKey: READ.queryKey })
     queries.setQueryData<Overlays>(READ.queryKey, (read) => read && { ...read, items: order })
-    const problem = writes.settle(await call('POST /api/v1/overlays/order', { ids: order.map(({ id }) => id) }))
-    setRefusal(problem?.message ?? null)
+    // One after the other, as they were pressed; what the last comes to is told.
+    const sent = queue.current.then(() => call('POST /api/v1/overlays/order', { ids: order.map(({ id }) => id) }))
+    queue.current = sent
+    const answer = await sent
+    if (answer.ok && queue.current !== sent) return
+    setRefusal(writes.settle(answer)?.message ?? null)
   }
   const opened = open === undefined || open === 'new' ? null : (items.find(({ id }) => id === open) ?? null)
   return (
@@ -72,7 +92,7 @@ export const ProgramWeekPage = () => {
           </EmptyState>
         ) : (
           <div className={styles.scroll}>
-            <table className={styles.table}>
+            <table ref={table} className={styles.table}>
               <caption className="unseen">What the program does, in order of precedence</caption>
               <thead>
                 <tr>
@@ -93,15 +113,19 @@ export const ProgramWeekPage = () => {
                         kind="quiet"
                         icon="up"
                         label={`Move up: ${one.name}`}
+                        data-moves={one.id}
+                        data-by="up"
                         disabled={at === 0}
-                        onClick={() => void move(at, -1)}
+                        onClick={() => void move(one.id, -1)}
                       />
                       <IconButton
                         kind="quiet"
                         icon="down"
                         label={`Move down: ${one.name}`}
+                        data-moves={one.id}
+                        data-by="down"
                         disabled={at === items.length - 1}
-                        onClick={() => void move(at, 1)}
+                        onClick={() => void move(one.id, 1)}
                       />
                     </td>
                     <td>
