@@ -17,7 +17,7 @@ export const BlockDesk = () => {
   useBlockKeys(() => setHelp(true))
   if (members.length === 0) return <NobodyYet ay={block.year} of="people" />
   return (
-    <div className={styles.desk}>
+    <div data-region="figures" className={styles.desk}>
       <ClashNotice />
       <BlockGrid />
       <FindingBar />

@@ -6,7 +6,7 @@ import { usePrinting } from '../../../components/use-printing.ts'
 import { spokenRange, surnameFirst } from '../../../words.ts'
 import { useAddress, useBlockPlan, useBlockView } from '../block-context.ts'
 import { CALL_ROW, FOOT_ROWS, personRow } from '../block-keys.ts'
-import { groupsOf, onWhat } from '../block-tracks.ts'
+import { briefly, groupsOf } from '../block-tracks.ts'
 import { type BlockView, type Slot, activityIn } from '../block-view.ts'
 import { codePaint } from '../cells/code-paint.ts'
 import { type CellView, cellView, clinicsOf } from '../cell-view.ts'
@@ -40,6 +40,14 @@ const Sheet = () => {
         <span className={styles.pages}>page 1 of 1</span>
       </p>
       <table className={styles.table} aria-label={`Block ${block.number}`}>
+        <colgroup>
+          <col className={styles.nameWidth} />
+          <col className={styles.rotationWidth} />
+          {slots.map(({ key, isWeekend }) => (
+            <col key={key} className={isWeekend ? styles.weekendWidth : undefined} />
+          ))}
+          <col className={styles.tallyWidth} />
+        </colgroup>
         <thead>
           <tr>
             <th className={styles.name} />
@@ -49,7 +57,7 @@ const Sheet = () => {
                 {spokenDay(slot.day).slice(0, 2)} {partsOf(slot.day).date}
               </th>
             ))}
-            <th className={styles.tally}>Clinic</th>
+            <th>Clinic</th>
           </tr>
           <tr>
             <th className={styles.name}>Staff call</th>
@@ -62,7 +70,7 @@ const Sheet = () => {
                 </td>
               )
             })}
-            <td className={styles.tally} />
+            <td />
           </tr>
         </thead>
         <tbody>
@@ -75,11 +83,11 @@ const Sheet = () => {
             ...group.members.map((member) => (
               <tr key={member.person.id} style={{ height: rowHeight }}>
                 <th className={styles.name}>{surnameFirst(member.person.name)}</th>
-                <th className={styles.rotation}>{onWhat(member)}</th>
+                <th className={styles.rotation}>{briefly(member)}</th>
                 {slots.map((slot) => (
                   <HalfDay key={slot.key} slot={slot} cell={cellView(view, personRow(member.person.id), slot.key)} />
                 ))}
-                <td className={styles.tally}>{clinicsOf(view, member.person.id) ?? '–'}</td>
+                <td>{clinicsOf(view, member.person.id) ?? '–'}</td>
               </tr>
             )),
           ])}
@@ -98,7 +106,7 @@ const Sheet = () => {
                   </td>
                 )
               })}
-              <td className={styles.tally} />
+              <td />
             </tr>
           ))}
         </tbody>
@@ -117,14 +125,18 @@ const HalfDay = ({ slot, cell }: { readonly slot: Slot; readonly cell: CellView 
   if (cell.kind !== 'half-day' || cell.joined === 'second') return null
   const isFree = cell.code === WEEKEND
   const paint = cell.code === null || isFree ? null : codePaint(cell, colours)
-  const looks = [paint?.className, slot.isWeekend && styles.weekend, slot.startsWeek && styles.first]
+  const looks = [paint?.className, paint === null && slot.isWeekend && styles.weekend, slot.startsWeek && styles.first]
   return (
     <td
       {...(cell.joined === 'first' ? { colSpan: 2 } : {})}
       className={looks.filter(Boolean).join(' ')}
       style={paint?.style}
     >
-      <span className={cell.joined === 'none' && (cell.code?.length ?? 0) > 3 ? styles.small : styles.code}>
+      <span
+        className={
+          cell.joined === 'none' && ((cell.code?.length ?? 0) > 3 || slot.isWeekend) ? styles.small : styles.code
+        }
+      >
         {isFree ? '·' : cell.code}
       </span>
       {cell.pinned && <i className={styles.pin} />}
