@@ -6,9 +6,16 @@ import { type AuditDraft, appendAudit, postgresAudit, startAudit } from './audit
 import { appendEntry, readLog, readLogAfter, verifyEntries } from './change-log.ts'
 import { type Connection, inEveryProgram, inProgram } from './connection.ts'
 import type { Head } from './hash-chain.ts'
-import { followTakeBack, holdProposal, postgresProposals, readProposal, writeProposal } from './proposals.ts'
+import {
+  type Followed,
+  followTakeBack,
+  holdProposal,
+  postgresProposals,
+  readProposal,
+  writeProposal,
+} from './proposals.ts'
 import { type KeptSnapshot, after, emptySnapshot, loadSnapshot, replay } from './snapshot.ts'
-import type { Author, Ground, Settling, Store } from './store.ts'
+import type { Author, Ground, LogEntry, Settling, Store } from './store.ts'
 import { contradictionOf, wordsRefused } from './truths.ts'
 import { type ChangeWatch, notifyChange } from './watch-changes.ts'
 import { writeFacts } from './write-facts.ts'
@@ -77,8 +84,8 @@ export const postgresStore = (pool: pg.Pool, watch: ChangeWatch): Store => {
             entry.hash,
           ])
           if (settles) await settle(connection, programId, settles, seq, author)
-          await followTakeBack(connection, programId, entry)
-          await keepInAudit(connection, programId, audit)
+          const followed = await followTakeBack(connection, programId, entry)
+          await keepInAudit(connection, programId, [...audit, ...auditOfFollowed(followed, entry, now)])
           await notifyChange(connection, { programId, seq })
           return done({ before, after: after(before, seq, applied.value, changes), entry, answer })
         })
@@ -125,6 +132,15 @@ export const postgresStore = (pool: pg.Pool, watch: ChangeWatch): Store => {
         verifyEntries(connection, programId, await headOf(connection, programId)),
       ),
   }
+}
+
+/** What a file brought in, and somebody took back or brought back as they do with any change, is kept like a rollback. */
+const auditOfFollowed = (followed: Followed | null, { author, changes }: LogEntry, at: Date): readonly AuditDraft[] => {
+  if (followed?.source !== 'import') return []
+  const { id, hash, state } = followed
+  const action = state === 'applied' ? 'import-applied' : 'import-rolled-back'
+  const target = { kind: 'proposal', id }
+  return [{ action, target, details: { hash, changes: changes.length }, actor: author, at }]
 }
 
 /** One after the other: each holds the hash of the one before. */

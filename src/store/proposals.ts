@@ -240,26 +240,36 @@ interface TakeBack {
   readonly at: string
 }
 
+/** A proposal that went along with an undo or a redo. */
+export interface Followed extends Pick<Row, 'id' | 'source'> {
+  /** Of the file that it came with, where there was one. */
+  readonly hash: string | null
+  readonly state: 'applied' | 'rolled_back'
+}
+
 /**
  * Has a proposal go along when what was taken of it is undone, or brought back, by whichever way: an undo rolls it back
- * and a redo restores it.
+ * and a redo restores it. Null when there is none, or it has gone along already.
  */
 export const followTakeBack = async (
   connection: Connection,
   programId: string,
   { of, source, author, at }: TakeBack,
-): Promise<void> => {
-  if (of === null) return
-  const { rows } = await connection.query<Pick<Row, 'id' | 'state'>>(
-    `SELECT id, state FROM proposal WHERE program_id = $1 AND (applied ->> 'seq')::bigint = $2 FOR UPDATE`,
+): Promise<Followed | null> => {
+  if (of === null) return null
+  const { rows } = await connection.query<Pick<Row, 'id' | 'state' | 'source'> & Pick<Followed, 'hash'>>(
+    `SELECT id, state, source, about ->> 'hash' AS hash FROM proposal
+     WHERE program_id = $1 AND (applied ->> 'seq')::bigint = $2 FOR UPDATE`,
     [programId, of],
   )
   const [taken] = rows
   const state = taken && stateAfter(taken.state, source === 'undo' ? 'rollback' : 'restore')
   // Rolled back as a whole, it has gone along already.
-  if (taken === undefined || state?.ok !== true) return
+  if (taken === undefined || state?.ok !== true) return null
   const closed = isClosed(state.value) ? { at, by: author, reason: null } : null
   await writeProposal(connection, programId, taken.id, { state: state.value, closed }, author)
+  const { id, hash, source: from } = taken
+  return { id, hash, source: from, state: source === 'undo' ? 'rolled_back' : 'applied' }
 }
 
 /** What the database will not hold, as a refusal. */

@@ -97,6 +97,11 @@ describe('the audit', () => {
     await batchOf(rosa, two.batchId).discard()
     const three = await paste(rosa, csvOf(ROWS.slice(0, 1), { headers: HEADERS }))
     await rosa(`POST /proposals/${three.batchId}/reject` as 'POST /proposals/x/reject', {})
+    // Taken back and brought back as any other change is.
+    const four = await paste(rosa, csvOf(ROWS.slice(0, 1), { headers: HEADERS }))
+    await batchOf(rosa, four.batchId).apply({ expectedVersion: 1 })
+    expect((await rosa('POST /absences/undo', {})).status).toBe(200)
+    expect((await rosa('POST /absences/redo', {})).status).toBe(200)
     const { items } = await test.store.audit.list(test.programId, { limit: 20, offset: 0 })
     const hash = expect.stringMatching(/^[0-9a-f]{64}$/) as string
     expect(
@@ -114,6 +119,15 @@ describe('the audit', () => {
       ['import-rejected', two.batchId, { hash, rows: 1 }, 'Rosa Tamang'],
       ['import-staged', three.batchId, { hash, rows: 1, bytes: expect.any(Number) as number }, 'Rosa Tamang'],
       ['import-rejected', three.batchId, { hash, rows: 1 }, 'Rosa Tamang'],
+      ['import-staged', four.batchId, { hash, rows: 1, bytes: expect.any(Number) as number }, 'Rosa Tamang'],
+      [
+        'import-applied',
+        four.batchId,
+        { hash, created: 1, merged: 0, extended: 0, replaced: 0, skipped: 0, left: 0 },
+        'Rosa Tamang',
+      ],
+      ['import-rolled-back', four.batchId, { hash, changes: 2 }, 'Rosa Tamang'],
+      ['import-applied', four.batchId, { hash, changes: 2 }, 'Rosa Tamang'],
     ])
     expect((await test.store.audit.verify(test.programId)).problem).toBe(null)
   })
