@@ -60,7 +60,7 @@ export const leaveSheetOf = (name: string, { rows, merges = [] }: GivenSheet): L
         const address = `${letterOf(column)}${at + 1}`
         const given = row[column] ?? ''
         const day = typeof given === 'object' ? given.day : null
-        const text = day === null ? String(given as string | number) : isoOf(day)
+        const text = typeof given === 'object' ? isoOf(given.day) : String(given)
         const mergedWith = text === '' ? (masters.get(address) ?? null) : null
         return { text, kind: day === null ? (text === '' ? 'blank' : 'text') : 'date', day, address, mergedWith }
       }),
