@@ -102,11 +102,13 @@ describe('the weekly requirement of a rotation', () => {
   test('is not lost when two people change it, nor taken for the same', async ({ visit }) => {
     const [first, second] = [
       await visit('coordinator', '/admin/templates?clock=Dermatology'),
-      await visit('admin', '/admin/templates?clock=Dermatology'),
+      await visit('admin', '/admin/templates?clock=Dermatology', { scheme: 'dark' }),
     ]
     const [mine, theirs] = [first.getByRole('dialog'), second.getByRole('dialog')]
     await mine.getByRole('spinbutton', { name: 'FM clinic, least' }).fill('1')
     await theirs.getByRole('spinbutton', { name: 'FM clinic, most' }).fill('5')
+    await theirs.getByText('Changed, not saved').waitFor()
+    await expectAccessible(second)
     await theirs.getByRole('button', { name: 'Save change' }).click()
     await theirs.waitFor({ state: 'detached' })
     await mine.getByRole('button', { name: 'Save change' }).click()
