@@ -24,14 +24,18 @@ const cell = (dialog: Locator, when: string): Locator =>
 const expectCell = (dialog: Locator, when: string, what: string) =>
   expect.poll(() => cell(dialog, when).getAttribute('aria-label')).toBe(`${when}: ${what}`)
 
-const paste = (page: Page, text: string): Promise<void> =>
-  page.evaluate((given) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', given)
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    )
-  }, text)
+const clipboard = (page: Page, kind: 'copy' | 'paste', text = ''): Promise<string> =>
+  page.evaluate(
+    ([type, given]) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', given)
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true }),
+      )
+      return clipboardData.getData('text/plain')
+    },
+    [kind, text] as const,
+  )
 
 const rowOf = (page: Page, name: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
@@ -95,8 +99,11 @@ describe('the weeks of a rotation', () => {
     await expectCell(dialog, 'Monday morning, week 2', 'ADV, Advising')
 
     // Pasted: a week of seven by two, with another way of writing and a code that nobody knows.
-    await paste(page, 'C\tOptho\t\t\tC\tC\tC\r\nC\tZzz\t\t\tC\tC\tC\r\n')
+    await clipboard(page, 'paste', 'C\tOptho\t\t\tC\tC\tC\r\nC\tZzz\t\t\tC\tC\tC\r\n')
     await expectCell(dialog, 'Friday morning, week 2', 'Ophtho, Ophthalmology, this week only')
+    await cell(dialog, 'Thursday morning, week 2').click()
+    await cell(dialog, 'Friday afternoon, week 2').click({ modifiers: ['Shift'] })
+    expect(await clipboard(page, 'copy')).toBe('C\tOphtho\nC\tADV')
     const pasted = dialog.getByRole('region', { name: 'What was pasted' })
     await pasted.getByText('“Optho” is Ophtho').waitFor()
     await pasted.getByText('Week 2, Fri PM: Zzz').waitFor()
@@ -190,6 +197,24 @@ describe('the vocabulary, for whoever plans', () => {
     await page.getByRole('button', { name: 'Wound care', exact: true }).click()
     await page.getByRole('dialog', { name: 'Wound care' }).getByRole('button', { name: 'Restore' }).click()
     await page.getByText('WC, Wound care, is offered again.').waitFor()
+
+    // Two people at once: both are shown, and neither is lost.
+    const other = await visit('admin', '/setup/activities?activity=WC')
+    await page.getByRole('button', { name: 'Wound care', exact: true }).click()
+    const [mine, theirs] = [page.getByRole('dialog'), other.getByRole('dialog')]
+    await mine.getByRole('textbox', { name: 'Also written' }).fill('WND, WO')
+    await theirs.getByRole('textbox', { name: 'Name' }).fill('Wounds')
+    await theirs.getByRole('button', { name: 'Save' }).click()
+    await theirs.waitFor({ state: 'detached' })
+    await mine.getByRole('button', { name: 'Save' }).click()
+    const clash = mine.getByRole('alertdialog', { name: 'Changed by somebody else' })
+    await clash.getByText(/changed this since you looked/).waitFor()
+    await clash.getByRole('row', { name: 'Name Wounds Wound care' }).waitFor()
+    await clash.getByRole('row', { name: 'Also written WND WND, WO' }).waitFor()
+    await clash.getByRole('button', { name: 'Go on with mine' }).click()
+    await mine.getByRole('button', { name: 'Save' }).click()
+    await mine.waitFor({ state: 'detached' })
+    await rowOf(page, 'Wound care').getByText('WND, WO').waitFor()
   })
 
   test('has a program week whose order decides what a block holds, and a clinic', async ({ visit }) => {

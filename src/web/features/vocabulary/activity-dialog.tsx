@@ -13,8 +13,16 @@ import { SeverityMark } from '../../components/severity-mark.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { type ActivityDraft, NEW_ACTIVITY, activityDraftOf, activityErrors, activityOfDraft } from './activity-draft.ts'
 import { ColourFields } from './colour-fields.tsx'
+import { FormClash, differencesOf } from './form-clash.tsx'
 import type { VocabularyWrites } from './vocabulary-writes.ts'
 import styles from './vocabulary.module.css'
+
+const LABELS: Readonly<Record<keyof ActivityDraft, string>> = {
+  ...{ code: 'Code', name: 'Name', family: 'Family', supervises: 'Supervises', needsSupervision: 'Needs supervision' },
+  ...{ fmClinic: 'Family-medicine clinic', isProtected: 'Protected', clinical: 'Clinical hours', rooms: 'Rooms' },
+  ...{ ownAttendings: 'Own attendings', hasHours: 'Hours of its own', from: 'From', to: 'To', inHouse: 'In house' },
+  ...{ aliases: 'Also written', ownColours: 'Own colours', fill: 'Fill', ink: 'Letters' },
+}
 
 type Errors = Readonly<Record<string, string>>
 /** What is yes or no of an activity, and what follows from it. */
@@ -43,12 +51,13 @@ export const ActivityDialog = ({
   readonly onClose: () => void
 }) => {
   // As it was when the form opened: what others write meanwhile must not pass for what this form started from.
-  const [activity] = useState(given)
-  const [before] = useState(() => (activity ? activityDraftOf(activity) : NEW_ACTIVITY))
+  const [activity, setActivity] = useState(given)
+  const [before, setBefore] = useState(() => (activity ? activityDraftOf(activity) : NEW_ACTIVITY))
   const [draft, setDraft] = useState<ActivityDraft>(before)
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Errors>({})
+  const [clash, setClash] = useState<{ readonly message: string; readonly theirs: KnownActivity } | null>(null)
   const wrong = activityErrors(draft)
   const errors: Errors = { ...refused, ...(tried ? wrong : {}) }
   const set =
@@ -62,8 +71,12 @@ export const ActivityDialog = ({
     setBusy(true)
     const problem = writes.settle(await write())
     setBusy(false)
-    if (problem === null) onClose()
-    else setRefused(errorsOf(problem))
+    if (problem === null) return onClose()
+    if (problem.reason !== 'version' || !activity) return setRefused(errorsOf(problem))
+    const now = await call('GET /api/v1/activities', {})
+    const theirs = now.ok ? now.value.items.find(({ code }) => code === activity.code) : undefined
+    if (theirs) setClash({ message: problem.message, theirs })
+    else setRefused({ form: problem.message })
   }
   const save = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -79,6 +92,12 @@ export const ActivityDialog = ({
         ? call('PUT /api/v1/activities/:code', { ...fields, code: activity.code, expectedVersion: activity.version })
         : call('POST /api/v1/activities', fields),
     )
+  }
+  /** Whatever is chosen, it starts from what is so now. */
+  const settleClash = (theirs: KnownActivity) => {
+    setActivity(theirs)
+    setBefore(activityDraftOf(theirs))
+    setClash(null)
   }
   const archive = (archived: boolean) => {
     if (activity)
@@ -108,13 +127,24 @@ export const ActivityDialog = ({
           )}
           <span className={styles.space} />
           <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form="activity" disabled={busy}>
+          <Button kind="primary" type="submit" form="activity" disabled={busy || clash !== null}>
             {activity ? 'Save' : 'Add'}
           </Button>
         </>
       }
     >
       <form id="activity" noValidate className={styles.form} onSubmit={(event) => void save(event)}>
+        {clash && (
+          <FormClash
+            message={clash.message}
+            rows={differencesOf(activityDraftOf(clash.theirs), draft, LABELS)}
+            onTheirs={() => {
+              settleClash(clash.theirs)
+              setDraft(activityDraftOf(clash.theirs))
+            }}
+            onMine={() => settleClash(clash.theirs)}
+          />
+        )}
         {errors['form'] && (
           <p role="alert" className={styles.refusal}>
             <SeverityMark severity="critical" /> {errors['form']}

@@ -11,6 +11,7 @@ import { SeverityMark } from '../../components/severity-mark.tsx'
 import { ErrorState, Skeleton } from '../../components/states.tsx'
 import { useUndoKeys } from '../../components/use-undo-keys.ts'
 import { useSession } from '../../session.ts'
+import { FormClash, differencesOf } from './form-clash.tsx'
 import { type VocabularyWrites, useVocabularyWrites } from './vocabulary-writes.ts'
 import styles from './vocabulary.module.css'
 
@@ -53,7 +54,7 @@ export const ClinicPage = () => {
   return (
     <Page title="Clinic" lead={<SetupTabs here="clinic" />}>
       {data ? (
-        <ClinicForm key={data.version} policy={data} writes={writes} />
+        <ClinicForm policy={data} writes={writes} />
       ) : error ? (
         <ErrorState
           title="How the clinic works could not be read."
@@ -67,18 +68,32 @@ export const ClinicPage = () => {
   )
 }
 
+const LABELS = Object.fromEntries(FIELDS.map(({ key, label }) => [key, label])) as Record<keyof BlockPolicy, string>
+const policyOf = ({ version: _, ...policy }: Answer): BlockPolicy => policy
+
 type Draft = { readonly [Key in keyof BlockPolicy]: number | null }
 
 const ClinicForm = ({
-  policy: { version, ...policy },
+  policy: { version: given, ...policy },
   writes,
 }: {
   readonly policy: Answer
   readonly writes: VocabularyWrites
 }) => {
+  // What the form started from. It follows what is so, as long as nothing was changed in it.
+  const [start, setStart] = useState<{ readonly version: number; readonly policy: BlockPolicy }>({
+    version: given,
+    policy,
+  })
   const [draft, setDraft] = useState<Draft>(policy)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
+  const [clash, setClash] = useState<{ readonly message: string; readonly theirs: Answer } | null>(null)
+  const changed = JSON.stringify(draft) !== JSON.stringify(start.policy)
+  if (!changed && start.version !== given) {
+    setStart({ version: given, policy })
+    setDraft(policy)
+  }
   const read = blockPolicy.safeParse(draft)
   const wrong = Object.fromEntries(
     read.success ? [] : read.error.issues.map(({ path: [field], message }) => [String(field), message]),
@@ -88,15 +103,39 @@ const ClinicForm = ({
     event.preventDefault()
     if (!read.success) return
     setBusy(true)
-    const problem = writes.settle(await call('PUT /api/v1/block-policy', { ...read.data, expectedVersion: version }))
+    const answer = await call('PUT /api/v1/block-policy', { ...read.data, expectedVersion: start.version })
+    const problem = writes.settle(answer)
     setBusy(false)
+    if (answer.ok) {
+      const { version, ...written } = answer.value.policy
+      setStart({ version, policy: written })
+    }
     if (problem === null) return setRefused({})
+    if (problem.reason === 'version') {
+      const now = await call('GET /api/v1/block-policy', {})
+      if (now.ok) return setClash({ message: problem.message, theirs: now.value })
+    }
     const fields = fieldErrorsOf(problem)
     setRefused(Object.keys(fields).length === 0 ? { form: problem.message } : fields)
   }
-  const changed = JSON.stringify(draft) !== JSON.stringify(policy)
+  /** Whatever is chosen, it starts from what is so now. */
+  const settleClash = (theirs: Answer) => {
+    setStart({ version: theirs.version, policy: policyOf(theirs) })
+    setClash(null)
+  }
   return (
     <form noValidate className={`${styles.form} ${styles.page}`} onSubmit={(event) => void save(event)}>
+      {clash && (
+        <FormClash
+          message={clash.message}
+          rows={differencesOf<Draft>(clash.theirs, draft, LABELS)}
+          onTheirs={() => {
+            settleClash(clash.theirs)
+            setDraft(policyOf(clash.theirs))
+          }}
+          onMine={() => settleClash(clash.theirs)}
+        />
+      )}
       {errors['form'] && (
         <p role="alert" className={styles.refusal}>
           <SeverityMark severity="critical" /> {errors['form']}
@@ -122,10 +161,10 @@ const ClinicForm = ({
         />
       ))}
       <div className={styles.actions}>
-        <Button kind="primary" type="submit" disabled={busy || !changed || !read.success}>
+        <Button kind="primary" type="submit" disabled={busy || !changed || !read.success || clash !== null}>
           Save
         </Button>
-        <Button disabled={!changed} onClick={() => setDraft(policy)}>
+        <Button disabled={!changed} onClick={() => setDraft(start.policy)}>
           Put back
         </Button>
         <Button kind="quiet" onClick={() => setDraft(USUAL_POLICY)}>

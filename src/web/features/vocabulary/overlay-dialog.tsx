@@ -11,6 +11,7 @@ import { Select } from '../../components/select.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { Choices } from './choices.tsx'
+import { FormClash, differencesOf } from './form-clash.tsx'
 import {
   DAY_OPTIONS,
   NEW_OVERLAY,
@@ -25,6 +26,11 @@ import type { VocabularyWrites } from './vocabulary-writes.ts'
 import styles from './vocabulary.module.css'
 
 type Listed = OutputOf<'GET /api/v1/overlays'>['items'][number]
+
+const LABELS: Readonly<Record<keyof OverlayDraft, string>> = {
+  ...{ name: 'Name', activity: 'Activity', weekday: 'Weekday', half: 'Half', when: 'Weeks', some: 'Weeks by number' },
+  ...{ kinds: 'Who', pgy: 'PGY years', settings: 'On rotations', unless: 'Leaves alone', over: 'Before the pattern' },
+}
 
 /** Behind the last one there is. */
 const STEP = 10
@@ -44,12 +50,13 @@ export const OverlayDialog = ({
   readonly onClose: () => void
 }) => {
   // As it was when the form opened: what others write meanwhile must not pass for what this form started from.
-  const [overlay] = useState(given)
-  const [before] = useState(() => (overlay ? overlayDraftOf(overlay) : NEW_OVERLAY))
+  const [overlay, setOverlay] = useState(given)
+  const [before, setBefore] = useState(() => (overlay ? overlayDraftOf(overlay) : NEW_OVERLAY))
   const [draft, setDraft] = useState<OverlayDraft>(before)
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
+  const [clash, setClash] = useState<{ readonly message: string; readonly theirs: Listed } | null>(null)
   const wrong = overlayErrors(draft)
   const errors: Readonly<Record<string, string>> = { ...refused, ...(tried ? wrong : {}) }
   const set =
@@ -64,8 +71,19 @@ export const OverlayDialog = ({
     const problem = writes.settle(await write())
     setBusy(false)
     if (problem === null) return onClose()
+    if (problem.reason === 'version' && overlay) {
+      const now = await call('GET /api/v1/overlays', {})
+      const theirs = now.ok ? now.value.items.find(({ id }) => id === overlay.id) : undefined
+      if (theirs) return setClash({ message: problem.message, theirs })
+    }
     const fields = fieldErrorsOf(problem)
     setRefused(Object.keys(fields).length === 0 ? { form: problem.message } : fields)
+  }
+  /** Whatever is chosen, it starts from what is so now. */
+  const settleClash = (theirs: Listed) => {
+    setOverlay(theirs)
+    setBefore(overlayDraftOf(theirs))
+    setClash(null)
   }
   const save = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -113,13 +131,24 @@ export const OverlayDialog = ({
           )}
           <span className={styles.space} />
           <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form="overlay" disabled={busy}>
+          <Button kind="primary" type="submit" form="overlay" disabled={busy || clash !== null}>
             {overlay ? 'Save' : 'Add'}
           </Button>
         </>
       }
     >
       <form id="overlay" noValidate className={styles.form} onSubmit={(event) => void save(event)}>
+        {clash && (
+          <FormClash
+            message={clash.message}
+            rows={differencesOf(overlayDraftOf(clash.theirs), draft, LABELS)}
+            onTheirs={() => {
+              settleClash(clash.theirs)
+              setDraft(overlayDraftOf(clash.theirs))
+            }}
+            onMine={() => settleClash(clash.theirs)}
+          />
+        )}
         {errors['form'] && (
           <p role="alert" className={styles.refusal}>
             <SeverityMark severity="critical" /> {errors['form']}
