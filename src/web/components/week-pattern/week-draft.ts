@@ -65,7 +65,7 @@ const say = (draft: Map<string, PatternCell>, place: WeekPlace, what: What | nul
     // Open in one week only: the others take over what was said of all.
     for (const week of WEEKS) {
       const other = patternKey({ ...place, week })
-      if (week !== place.week && every !== null && !draft.has(other)) draft.set(other, { ...every, week })
+      if (every !== null && !draft.has(other)) draft.set(other, { ...every, week })
     }
     draft.delete(everyKey)
     draft.delete(key)
