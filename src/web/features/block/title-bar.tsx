@@ -120,6 +120,15 @@ export const TitleActions = () => {
             icon: 'calendar',
             onSelect: () => void navigate({ to: '/year/half-days', search: { ay: block.year } }),
           },
+          ...(mayEdit
+            ? [
+                {
+                  id: 'bring-in',
+                  label: 'Bring in a sheet',
+                  onSelect: () => void navigate({ to: '/admin/rotations/import' }),
+                },
+              ]
+            : []),
           { id: 'print', label: 'Print on one page', icon: 'print', keys: 'Ctrl P', onSelect: () => print() },
         ]}
         trigger={(props) => <Button {...props}>Look</Button>}

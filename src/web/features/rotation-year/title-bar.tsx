@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Button, IconButton } from '../../components/button.tsx'
 import { FilterField } from '../../components/filter-field.tsx'
 import { Menu } from '../../components/menu.tsx'
@@ -69,6 +70,8 @@ export const UndoRedo = () => {
 /** Undo and redo, the panel, and paper. */
 export const TitleActions = () => {
   const { address } = useYear()
+  const navigate = useNavigate()
+  const mayEdit = useYearPlan(({ plan }) => plan.mayEdit)
   const panel = useAddress((search) => search.panel)
   const found = useYearPlan(({ view }) => view.findings.length)
   return (
@@ -88,6 +91,15 @@ export const TitleActions = () => {
             onSelect: () => address.go({ panel: panel === 'off' ? undefined : 'off' }),
           },
           { id: 'placed', label: 'Blocks given by year of training', onSelect: () => address.go({ panel: 'placed' }) },
+          ...(mayEdit
+            ? [
+                {
+                  id: 'bring-in',
+                  label: 'Bring in a sheet',
+                  onSelect: () => void navigate({ to: '/admin/rotations/import' }),
+                },
+              ]
+            : []),
         ]}
         trigger={(props) => <IconButton {...props} icon="more" kind="quiet" label="More" />}
       />
