@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { launchBrowser } from '../e2e/harness/browser.ts'
 import build from '../e2e/harness/build.ts'
 import { startTurnus } from '../e2e/harness/turnus.ts'
@@ -126,9 +126,25 @@ const scroll = (page: Page, along: 'across' | 'down', forMs = SCROLL_MS) =>
     [forMs, along] as const,
   )
 
-const say = (what: string, frames: Awaited<ReturnType<typeof scroll>>): void => {
-  if (frames === null) console.log(`${what}: there is no grid`)
-  else console.log(`${what}: ${frames.perSecond.toFixed(0)} frames a second over ${frames.width} × ${frames.height} px; between frames ${spoken(spreadOf(frames.gaps))}`) // prettier-ignore
+/** Milliseconds of processor time of the page so far: what other programs take meanwhile is not in it. */
+const processorTime = async (session: CDPSession): Promise<number> => {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+}
+
+const measureScroll = async (
+  session: CDPSession,
+  page: Page,
+  what: string,
+  along: 'across' | 'down',
+  forMs = SCROLL_MS,
+): Promise<void> => {
+  const before = await processorTime(session)
+  const frames = await scroll(page, along, forMs)
+  const took = (await processorTime(session)) - before
+  if (frames === null) throw new Error('there is no grid')
+  const { perSecond, gaps, width, height } = frames
+  console.log(`${what}: ${perSecond.toFixed(0)} frames a second over ${along === 'across' ? width : height} px; between frames ${spoken(spreadOf(gaps))}; ${(took / gaps.length).toFixed(1)} ms of processor time a frame`) // prettier-ignore
 }
 
 build()
@@ -142,6 +158,8 @@ try {
   })
   await context.addInitScript(NAMES)
   const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   await fill(page, turnus.url)
 
   const scripts: number[] = []
@@ -172,19 +190,19 @@ try {
   const took = await typeCodes(page, EDITS)
   console.log(`a letter → the list: ${spoken(spreadOf(took.map(({ letter }) => letter)))}`)
   console.log(`Enter → the code, the footers and the findings: ${spoken(spreadOf(took.map(({ enter }) => enter)))}`)
-  say('block, down', await scroll(page, 'down'))
+  await measureScroll(session, page, 'block, down', 'down')
   await page.goto(`${turnus.url}${BLOCK}?view=week`)
   await page
     .getByRole('gridcell', { name: /Thu 11 Feb AM/ })
     .first()
     .waitFor()
-  say('block by week, across', await scroll(page, 'across'))
+  await measureScroll(session, page, 'block by week, across', 'across')
   await page.goto(`${turnus.url}/year/half-days?ay=${YEAR}`)
   await page.getByRole('grid').getByRole('gridcell').first().waitFor()
   await page.waitForTimeout(500)
-  say('year of half-days, across', await scroll(page, 'across', YEAR_SCROLL_MS))
-  say('the same, four times as fast', await scroll(page, 'across'))
-  say('year of half-days, down', await scroll(page, 'down'))
+  await measureScroll(session, page, 'year of half-days, across', 'across', YEAR_SCROLL_MS)
+  await measureScroll(session, page, 'the same, four times as fast', 'across')
+  await measureScroll(session, page, 'year of half-days, down', 'down')
 } finally {
   await browser.close()
   await turnus.stop()

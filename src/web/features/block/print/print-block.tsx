@@ -85,7 +85,12 @@ const Sheet = () => {
                 <th className={styles.name}>{surnameFirst(member.person.name)}</th>
                 <th className={styles.rotation}>{briefly(member)}</th>
                 {slots.map((slot) => (
-                  <HalfDay key={slot.key} slot={slot} cell={cellView(view, personRow(member.person.id), slot.key)} />
+                  <HalfDay
+                    key={slot.key}
+                    slot={slot}
+                    cell={cellView(view, personRow(member.person.id), slot.key)}
+                    next={cellView(view, personRow(member.person.id), slots[slot.at + 1]?.key ?? '')}
+                  />
                 ))}
                 <td>{clinicsOf(view, member.person.id) ?? '–'}</td>
               </tr>
@@ -119,10 +124,18 @@ const Sheet = () => {
 const headLooks = ({ isWeekend, holiday, startsWeek }: Slot): string =>
   [isWeekend && styles.weekend, holiday && styles.holiday, startsWeek && styles.first].filter(Boolean).join(' ')
 
-/** One half-day; where both halves are the same, one cell for both. */
-const HalfDay = ({ slot, cell }: { readonly slot: Slot; readonly cell: CellView }) => {
+/** One half-day; where both halves are the same, or of a weekend, one cell for both. */
+const HalfDay = ({ slot, cell, next }: { readonly slot: Slot; readonly cell: CellView; readonly next: CellView }) => {
   const colours = useAddress((search) => search.colours ?? 'turnus')
   if (cell.kind !== 'half-day' || cell.joined === 'second') return null
+  if (cell.stacked)
+    return slot.half === 'pm' ? null : (
+      <td colSpan={2} className={styles.weekend}>
+        <span className={styles.small}>
+          {cell.code}/{next.kind === 'half-day' ? next.code : ''}
+        </span>
+      </td>
+    )
   const isFree = cell.code === WEEKEND
   const paint = cell.code === null || isFree ? null : codePaint(cell, colours)
   const looks = [paint?.className, paint === null && slot.isWeekend && styles.weekend, slot.startsWeek && styles.first]
