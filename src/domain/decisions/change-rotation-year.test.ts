@@ -105,6 +105,27 @@ describe('who is on which rotation', () => {
     expect(valueOf(decide(locked, [{ resident: 'iyer', block: 9, note: 'Asked for it.' }])).changes).toHaveLength(1)
   })
 
+  it('says what a lock and a note come to', () => {
+    const there = scheduleOf([
+      aPlannedRotation({ block: 9, resident: 'iyer', rotation: 'Cardiology' }),
+      aPlannedRotation({ block: 10, resident: 'iyer', rotation: 'Night Float', locked: true, note: 'First choice.' }),
+      aPlannedRotation({ block: 9, resident: 'tran', rotation: 'Geriatrics' }),
+    ])
+    const said = (...changes: readonly PlanRotation[]): string => valueOf(decide(there, changes)).summary
+    expect(said({ resident: 'iyer', block: 9, locked: true })).toBe('Priya Iyer is locked on CARD in Block 9.')
+    expect(said({ resident: 'iyer', block: 10, locked: false })).toBe(
+      'Priya Iyer is no longer locked on NF in Block 10.',
+    )
+    expect(said({ resident: 'iyer', block: 9, note: 'Asked for it.' })).toBe('The note to Priya Iyer in Block 9 has changed.') // prettier-ignore
+    expect(said({ resident: 'iyer', block: 10, note: null })).toBe('The note to Priya Iyer in Block 10 is gone.')
+    const both = [
+      { resident: 'iyer', block: 9, locked: true },
+      { resident: 'tran', block: 9, locked: true },
+    ]
+    expect(said(...both)).toBe('2 blocks of 2 residents are locked in 2026–27.')
+    expect(said({ resident: 'iyer', block: 9, locked: true, note: 'Kept.' })).toBe('The note to Priya Iyer in Block 9 has changed.') // prettier-ignore
+  })
+
   it('applies whatever it decides, and comes back by its inverse', () => {
     const change = fc.record({
       resident: fc.constantFrom('iyer', 'tran', 'abdi'),

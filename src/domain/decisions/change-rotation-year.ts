@@ -138,11 +138,27 @@ const summaryOf = (schedule: Schedule, changes: readonly Change[], year: Academi
   const planned = first?.to ?? first?.from
   if (!first || !planned) return 'The rotations are so already.'
   const who = nameOf(schedule, planned.resident)
+  const all = [first, ...others]
   if (others.length > 0) {
     const people = new Set(changes.map(({ key }) => key.split('/')[2]))
-    return `${changes.length} rotations of ${people.size === 1 ? who : `${people.size} residents`} have changed in ${yearLabel(year)}.`
+    const whose = people.size === 1 ? who : `${people.size} residents`
+    const locks = all.every(isOfLock) ? new Set(all.map(({ to }) => to?.locked)) : null
+    if (locks?.size === 1)
+      return `${changes.length} blocks of ${whose} are ${planned.locked ? 'locked' : 'no longer locked'} in ${yearLabel(year)}.`
+    return `${changes.length} rotations of ${whose} have changed in ${yearLabel(year)}.`
   }
-  if (first.to === null) return `${who} is on no rotation in Block ${planned.block}.`
+  const where = `in Block ${planned.block}`
+  if (first.to === null) return `${who} is on no rotation ${where}.`
   const codes = [planned.rotation, planned.second].filter((name) => name !== null)
-  return `${who} is on ${codes.map((name) => codeOf(rotationOf(schedule, name))).join(', then ')} in Block ${planned.block}.`
+  const on = `on ${codes.map((name) => codeOf(rotationOf(schedule, name))).join(', then ')} ${where}`
+  if (isOfLock(first)) return `${who} is ${planned.locked ? 'locked' : 'no longer locked'} ${on}.`
+  if (first.from !== null && onlyLock(first.from, first.to))
+    return `The note to ${who} ${where} ${planned.note === null ? 'is gone' : 'has changed'}.`
+  return `${who} is ${on}.`
 }
+
+type PlannedChange = Extract<Change, { readonly kind: 'plannedRotation' }>
+
+/** Whether a change locks or unlocks, and nothing else. */
+const isOfLock = ({ from, to }: PlannedChange): boolean =>
+  from !== null && to !== null && onlyLock(from, to) && from.locked !== to.locked && from.note === to.note

@@ -74,9 +74,10 @@ export interface CountView {
 export interface RotationHead {
   readonly kind: 'rotation'
   readonly code: string
-  readonly title: string
   readonly family: ActivityFamily | null
   readonly capacity: number | null
+  /** Blocks given, by year of training: "7 PGY-2 · 1½ PGY-3". */
+  readonly placed: string
   readonly label: string
 }
 
@@ -242,7 +243,8 @@ const countView = (count: RotationCount, block: YearBlock, at: number): CountVie
 }
 
 const rotationHead = ({ code, title, family, capacity, placed }: RotationCount): RotationHead => ({
-  ...{ kind: 'rotation', code, title, family, capacity },
+  ...{ kind: 'rotation', code, family, capacity },
+  placed: placed.flatMap((blocks, i) => (blocks === 0 ? [] : [`${halves(blocks)} PGY-${i + 1}`])).join(' · '),
   label: [
     title,
     ...(capacity === null ? [] : [`takes ${capacity} at one time`]),

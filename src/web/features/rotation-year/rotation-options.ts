@@ -67,14 +67,21 @@ export const rotationOptions = (view: YearView, place: YearPlace, typed: string)
   const { head, tail } = isWhole ? { head: '', tail: typed } : typedParts(typed)
   const isFor = ({ who }: Rotation): boolean => pgy === undefined || who.length === 0 || who.includes(pgy)
   return all
-    .map((one) => ({ one, rank: rankOf(one, plain(tail)), isFor: isFor(one) }))
+    .map((one) => ({
+      one,
+      rank: rankOf(one, plain(tail)),
+      isFor: isFor(one),
+      // With nothing typed, rotations of their own come before those that are two.
+      plain: whole === '' && one.halves === null ? 1 : 0,
+    }))
     .filter(({ rank, isFor: forThem }) => rank > 0 && (plain(tail) !== '' || forThem))
     .sort(
       (a, b) =>
         b.rank - a.rank ||
+        b.plain - a.plain ||
         Number(b.isFor) - Number(a.isFor) ||
         codeOf(a.one).localeCompare(codeOf(b.one), 'en', { numeric: true }),
-    ) // prettier-ignore
+    )
     .slice(0, MOST_OPTIONS)
     .map(({ one }) => ({
       ...{ name: one.name, code: codeOf(one), title: titleOf(one), family: view.families.get(one.name) ?? null },

@@ -14,6 +14,7 @@ export const StatusLine = () => {
       total + (capacity === null ? 0 : residents.filter((count) => count > capacity).length),
     0,
   )
+  if (view.residents.length === 0) return <WaitingLine />
   return (
     <>
       <span>

@@ -126,7 +126,9 @@ export const TypeAhead = ({ typing, anchor }: { readonly typing: Typing; readonl
       ) : (
         <p className={styles.foot}>
           {options.length === 0 && !isExact
-            ? 'No rotation here is called so.'
+            ? view.judged.schedule.facts.rotation.size === 0
+              ? 'The program has no rotations yet. Set them up first.'
+              : 'No rotation here is called so.'
             : (outlook ?? 'Type a code or a name. Two rotations: NF/CARD.')}
         </p>
       )}

@@ -2,7 +2,7 @@ import type { PlanRotation } from '#domain/decisions/change-rotation-year.ts'
 import type { RotationRead } from '#domain/rotations/rotation-reader.ts'
 import type { Texts } from '../../components/grid/clipboard.ts'
 import type { CellAt, CellRange } from '../../components/grid/grid-events.ts'
-import { blockColumn, blockOfColumn, type YearPlace, placeOf, residentRow } from './year-keys.ts'
+import { blockColumn, blockOfColumn, type YearPlace, placeOf } from './year-keys.ts'
 import type { YearEdit } from './year-plan.ts'
 import { type YearView, plannedAt } from './year-view.ts'
 
@@ -163,14 +163,4 @@ export const pasteAt = (
     }),
   )
   return { edit: unread.length > 0 ? null : editOf(changes), unread, outside }
-}
-
-/** The range from one place to another, in rows as they stand. */
-export const rangeBetween = (rows: readonly string[], view: YearView, one: YearPlace, other: YearPlace): CellRange => {
-  const [a, b] = [one, other].map(({ resident }) => rows.indexOf(residentRow(resident))).sort((x, y) => x - y)
-  const [c, d] = [one, other].map(({ block }) => view.blocks.findIndex(({ number }) => number === block)).sort((x, y) => x - y) // prettier-ignore
-  return {
-    rows: rows.slice(a ?? 0, (b ?? 0) + 1),
-    columns: view.blocks.slice(c ?? 0, (d ?? 0) + 1).map(({ number }) => blockColumn(number)),
-  }
 }

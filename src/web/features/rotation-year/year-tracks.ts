@@ -14,7 +14,7 @@ const SHORT_WIDTH = 44
 const SHORT_DAYS = 10
 
 /** So that twenty residents, and what rotations take, show whole on a screen of 900. */
-const HEIGHTS = { block: 40, group: 20, resident: 26, rotation: 18 } as const
+const HEIGHTS = { block: 40, group: 20, resident: 27, rotation: 18 } as const
 
 /** Rows that stay: the blocks. */
 export const FROZEN_ROWS = 1

@@ -56,7 +56,7 @@ export const RotationHead = ({ place, view }: Props<'rotation'>) => {
   return (
     <GridCell place={place} role="rowheader" label={view.label} className={styles.rotation}>
       <b className={`${styles.code} ${view.family === null ? styles.plain : paint.className}`}>{view.code}</b>
-      <span className={styles.title}>{view.title}</span>
+      <span className={styles.given}>{view.placed}</span>
       {view.capacity !== null && <span className={styles.takes}>takes {view.capacity}</span>}
     </GridCell>
   )
