@@ -59,7 +59,7 @@ export const WeekTotals = ({
       ))}
       <tbody>
         <tr className={styles.family}>
-          <th scope="row">Open, Monday to Friday</th>
+          <th scope="row">Open, Mon – Fri</th>
           {weeksOf(open)}
           <td>{open.reduce((sum, one) => sum + one, 0)}</td>
         </tr>

@@ -6,6 +6,7 @@ import { announce } from '../../../components/announce.tsx'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { SeverityMark } from '../../../components/severity-mark.tsx'
+import { useIsNarrow } from '../../../components/use-media.ts'
 import { useDraftHistory } from '../../../components/week-pattern/use-draft-history.ts'
 import { WeekClash } from '../../../components/week-pattern/week-clash.tsx'
 import { type WeekDraft, cellsOf, draftOf, sameDraft } from '../../../components/week-pattern/week-draft.ts'
@@ -46,6 +47,7 @@ export const PatternDialog = ({
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const writes = useTemplateWrites()
+  const narrow = useIsNarrow()
   const { draft } = history
   const cells = useMemo(() => cellsOf(draft), [draft])
   const changed = !sameDraft(draft, start.draft)
@@ -77,7 +79,7 @@ export const PatternDialog = ({
     <Dialog
       title={`Weekly pattern: ${template.shownTitle}`}
       lead={<CodeChip template={template} />}
-      note={changed ? 'changed, not saved' : undefined}
+      note={changed && !narrow ? 'changed, not saved' : undefined}
       width={1160}
       flush
       changed={changed}
