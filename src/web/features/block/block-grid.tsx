@@ -8,7 +8,7 @@ import { useMedia } from '../../components/use-media.ts'
 import { useStable } from '../../components/use-stable.ts'
 import { counted, listed } from '../../words.ts'
 import { useAddress, useBlock, useBlockPlan, useBlockView } from './block-context.ts'
-import { CALL_ROW, FOOT_ROWS, personOfRow, personRow } from './block-keys.ts'
+import { CALL_ROW, FOOT_ROWS, personOfRow, personRow, rowOf } from './block-keys.ts'
 import { FROZEN_COLUMNS, FROZEN_ROWS, blockColumns, blockRows, usualHeight, weekPages } from './block-tracks.ts'
 import { BlockCell } from './cells/block-cell.tsx'
 import { BlockCellsContext } from './cells/cells-context.ts'
@@ -113,7 +113,9 @@ export const BlockGrid = () => {
           const key = `${cell.row}|${cell.column}`
           const again = by === 'keyboard' || clicked.current === key
           clicked.current = key
-          if (cell.row.startsWith('foot:')) address.go({ at: cell.column })
+          // A figure narrows the rows to those it counts; pressed again, everybody is back.
+          if (rowOf(cell.row).kind === 'foot')
+            address.go({ f: filter === cell.column || !view.slotOf.has(cell.column) ? undefined : cell.column })
           else if (again && mayEdit) actions.type(cell, '')
         }}
         onActive={(cell) => {

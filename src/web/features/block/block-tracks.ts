@@ -14,7 +14,7 @@ import {
   TALLY_COLUMN,
   personRow,
 } from './block-keys.ts'
-import type { BlockView, Member } from './block-view.ts'
+import { type BlockView, type Member, activityIn, cellAt } from './block-view.ts'
 
 export const ZOOMS = ['month', 'block', 'week'] as const
 /** How wide a half-day is: the whole block at a glance, code by code, or with what it is. */
@@ -85,11 +85,26 @@ const matches = (member: Member, group: Pick<Group, 'id' | 'title'>, filter: str
   group.id === filter ||
   plain(`${member.person.name} ${onWhat(member)} ${briefly(member)} ${group.title}`).includes(plain(filter))
 
-/** The people of the rows, by group: all, a group by its id, or whoever's name or rotation holds what was typed. */
-export const groupsOf = ({ members }: Pick<BlockView, 'members'>, filter: string): readonly Group[] =>
+/** Whether somebody is in clinic on a half-day, or supervises it. */
+const isInClinic = (view: BlockView, { person }: Member, slot: string): boolean => {
+  const cell = cellAt(view, person.id, slot)
+  const activity = cell && activityIn(view, cell.activity)
+  return activity !== null && (activity.needsSupervision || activity.supervises || activity.rooms > 0)
+}
+
+/**
+ * The people of the rows, by group: all, a group by its id, whoever is in the clinic of a half-day by its key, or whoever's
+ * name or rotation holds what was typed.
+ */
+export const groupsOf = (view: BlockView, filter: string): readonly Group[] =>
   GROUPS.map(({ id, title, has }) => ({
     ...{ id, title },
-    members: members.filter((member) => has(member) && (filter === '' || matches(member, { id, title }, filter))),
+    members: view.members.filter(
+      (member) =>
+        has(member) &&
+        (filter === '' ||
+          (view.slotOf.has(filter) ? isInClinic(view, member, filter) : matches(member, { id, title }, filter))),
+    ),
   })).filter((group) => group.members.length > 0)
 
 // Half-days start behind the name and the rotation.

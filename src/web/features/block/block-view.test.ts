@@ -4,15 +4,22 @@ import { day } from '#domain/calendar/day.ts'
 import { MARGIN_ROW, NAME_COLUMN, ROOMS_ROW, TALLY_COLUMN, personRow, placeKey, slotKey } from './block-keys.ts'
 import { blockColumns, blockRows, groupsOf, weekPages } from './block-tracks.ts'
 import { BLOCK, edited, sampleFacts, viewOf } from './block.test-data.ts'
+import { findingId } from '#rules/finding.ts'
+import { changedCells } from './block-views.ts'
 import { cellView } from './cell-view.ts'
 import { placesOf } from './finding-place.ts'
 import { findingFrom, gapsOf, nextGap } from './next.ts'
 import { consequenceOf, outlookOf } from './outlook.ts'
 import { activitiesMeant, activityMeant } from './codes.ts'
 import { blockSearch } from './block-search.ts'
+import { waysOut } from './ways-out.ts'
 
 const view = viewOf(sampleFacts())
 const slot = (key: string) => view.slotOf.get(key)!
+const placeOf = (at: number) => {
+  const { day: on, half } = view.slots[at]!
+  return { day: on, half }
+}
 const halfDay = (person: string, key: string) => {
   const cell = cellView(view, personRow(person), key)
   if (cell.kind !== 'half-day') throw new Error(cell.kind)
@@ -120,10 +127,12 @@ describe('rows and columns', () => {
     expect(columns.at(-1)?.key).toBe(TALLY_COLUMN)
   })
 
-  it('show everybody, a group, or whoever is named', () => {
+  it('show everybody, a group, whoever is named, or whoever is in the clinic of a half-day', () => {
     expect(groupsOf(view, '').map(({ title, members }) => [title, members.length])).toEqual([['PGY-3', 1], ['PGY-1', 1], ['Faculty', 1]]) // prettier-ignore
     expect(groupsOf(view, 'pgy-1').flatMap(({ members }) => members.map(({ called }) => called))).toEqual(['Adeyemi'])
     expect(groupsOf(view, 'vân').flatMap(({ members }) => members.map(({ called }) => called))).toEqual(['Vance'])
+    expect(groupsOf(view, '2027-02-22/am').map(({ id }) => id)).toEqual(['pgy-3', 'pgy-1', 'faculty'])
+    expect(groupsOf(view, '2027-03-05/am').flatMap(({ members }) => members.map(({ called }) => called))).toEqual(['Adeyemi']) // prettier-ignore
     expect(blockRows(view, '', 17).filter(({ skip }) => skip !== true)).toHaveLength(1 + 3 + 5)
   })
 })
@@ -146,6 +155,52 @@ describe('findings and gaps', () => {
     expect(finding).toEqual(view.findings[0])
     expect(findingFrom(view, null, -1)).toEqual(view.findings.at(-1))
     expect(view.found.get(placeKey(MARGIN_ROW, '2027-02-11/am'))).toHaveLength(1)
+  })
+})
+
+describe('what is drawn anew after an edit', () => {
+  const rows = [...blockRows(view, '', 17).map(({ key }) => key)]
+  const columns = blockColumns(view, 'block').map(({ key }) => key)
+
+  it('is every cell that shows something else', () => {
+    const edit = fc.record({
+      person: fc.constantFrom('vance', 'adeyemi', 'okonkwo'),
+      at: fc.nat(view.slots.length - 1),
+      activity: fc.constantFrom('C', 'US', 'AT', null),
+      note: fc.constantFrom('Asked for.', undefined),
+    })
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), edit, (first, { at, ...last }) => {
+        const before = first.reduce((step, { at: nth, ...pin }) => edited(step, [{ ...pin, ...placeOf(nth) }]), view)
+        const after = edited(before, [{ ...last, ...placeOf(at) }])
+        const mayDiffer = changedCells(before, after)
+        for (const row of rows)
+          for (const column of columns)
+            if (!mayDiffer(row, column)) expect(cellView(after, row, column)).toEqual(cellView(before, row, column))
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it('is not much more than that', () => {
+    const after = edited(view, [{ person: 'vance', day: day('2027-02-22'), half: 'am', activity: 'US' }])
+    const mayDiffer = changedCells(view, after)
+    expect(mayDiffer(personRow('adeyemi'), '2027-02-22/am')).toBe(false)
+    expect(mayDiffer(MARGIN_ROW, '2027-02-23/am')).toBe(false)
+    expect(mayDiffer(personRow('vance'), '2027-02-22/am')).toBe(true)
+  })
+})
+
+describe('ways out', () => {
+  it('put whoever is free there, and leave whoever is away or in clinic', () => {
+    const [finding] = view.findings.filter(({ rule, data }) => rule === 'clinic-attendings' && data['day'] === '2027-02-23') // prettier-ignore
+    const [way, ...others] = waysOut(view, finding!)
+    expect(others).toEqual([])
+    expect(way?.label).toBe('Okonkwo: open → AT')
+    const mended = edited(view, way!.edit)
+    expect(mended.findings.map(findingId)).not.toContain(findingId(finding!))
+    const busy = edited(view, [{ person: 'okonkwo', day: day('2027-02-23'), half: 'am', activity: 'C' }])
+    expect(waysOut(busy, finding!)).toEqual([])
   })
 })
 

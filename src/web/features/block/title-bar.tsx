@@ -9,6 +9,7 @@ import { spokenRange } from '../../words.ts'
 import { useAddress, useBlock, useBlockPlan, useBlockView } from './block-context.ts'
 import type { Colours } from './block-search.ts'
 import { GROUP_NAMES, ROW_HEIGHTS, type RowHeight, type Zoom, usualHeight } from './block-tracks.ts'
+import { spokenSlot } from './spoken.ts'
 import styles from './title-bar.module.css'
 
 const VIEWS = [
@@ -20,10 +21,11 @@ const VIEWS = [
 /** Which days, how wide they are, and whose rows show. */
 export const TitleLead = () => {
   const { address } = useBlock()
-  const { block } = useBlockView()
+  const { block, slotOf } = useBlockView()
   const zoom = useAddress(({ view }) => view ?? 'block')
   const filter = useAddress(({ f }) => f ?? '')
   const group = GROUP_NAMES.find(({ id }) => id === filter)
+  const slot = slotOf.get(filter)
   return (
     <>
       <span className={styles.range}>
@@ -46,13 +48,13 @@ export const TitleLead = () => {
         ]}
         trigger={(props) => (
           <Button {...props} kind="quiet" icon="filter">
-            {group?.title ?? 'Everyone'}
+            {slot ? `In clinic ${spokenSlot(slot)}` : (group?.title ?? 'Everyone')}
           </Button>
         )}
       />
       <FilterField
         label="Name or rotation"
-        value={group ? '' : filter}
+        value={group || slot ? '' : filter}
         onChange={(text) => address.go({ f: text === '' ? undefined : text })}
       />
     </>
