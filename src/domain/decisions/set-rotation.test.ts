@@ -81,7 +81,7 @@ describe('the vocabulary', () => {
   it('has one activity a code, however its letters are written', () => {
     if (!clinic) throw new Error('the preset has a clinic')
     expect(refusalOf(addActivity(schedule, { ...clinic, code: 'c' })).reason).toBe('code_taken')
-    expect(valueOf(addActivity(schedule, { ...clinic, code: 'WC', name: 'Wound care' })).summary).toBe(
+    expect(valueOf(addActivity(schedule, { ...clinic, code: 'WC', name: 'Wound care', aliases: [] })).summary).toBe(
       'WC is Wound care.',
     )
     expect(valueOf(editActivity(schedule, { code: 'C', archived: true })).summary).toBe(
