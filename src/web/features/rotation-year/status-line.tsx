@@ -2,12 +2,13 @@ import { Kbd } from '../../components/kbd.tsx'
 import { counted } from '../../words.ts'
 import { openBlocksOf } from './cell-view.ts'
 import { WaitingLine } from './title-bar.tsx'
-import { useYearView } from './year-context.ts'
+import { useYearPlan, useYearView } from './year-context.ts'
 import styles from './title-bar.module.css'
 
 /** The year in figures, and the keys that lead through it. */
 export const StatusLine = () => {
   const view = useYearView()
+  const mayEdit = useYearPlan(({ plan }) => plan.mayEdit)
   const open = view.residents.reduce((total, resident) => total + openBlocksOf(view, resident).length, 0)
   const over = view.counts.reduce(
     (total, { capacity, residents }) =>
@@ -25,7 +26,7 @@ export const StatusLine = () => {
       </span>
       <WaitingLine />
       <span className={styles.space} />
-      {KEYS.map(([key, does]) => (
+      {KEYS.filter(([, does]) => mayEdit || does !== 'lock').map(([key, does]) => (
         <span key={key}>
           <Kbd>{key}</Kbd> {does}
         </span>
