@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { aCallNight, aPerson, aPersonYear, anAbsence, anFmitWeek } from '#testing/builders.ts'
+import { aCallNight, aPerson, aPersonYear, aPin, anAbsence, anFmitWeek } from '#testing/builders.ts'
 import { day } from '../calendar/day.ts'
 import { held, hillside, week } from '../decisions/hillside.test-data.ts'
 import { ABSENCE_TYPES } from '../leave/absence.ts'
@@ -226,7 +226,15 @@ describe('other facts', () => {
     expect(spokenRow(plan(), row)).toMatchObject({
       was: 'Clinic',
       becomes: 'Clinic, then Nights',
-      cells: [{ label: 'Block 3', was: 'Clinic', becomes: 'Clinic, then Nights' }],
+      cells: [{ label: 'Block 3', was: 'Clinic', becomes: 'Clinic+Nights' }],
+      brings: null,
+    })
+    const pins = (['am', 'pm'] as const).map((half) =>
+      change('pin', null, aPin({ person: 'res', half, activity: 'FMIT' })),
+    )
+    expect(spokenRow(plan(), aRow(change('plannedRotation', null, whole), ...pins))).toMatchObject({
+      becomes: 'Clinic; Mon 6 Jul FMIT',
+      brings: '2 half-days pinned',
     })
   })
 

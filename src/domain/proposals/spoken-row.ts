@@ -1,13 +1,16 @@
 import { day } from '../calendar/day.ts'
 import { fmitCallNights } from '../calendar/fmit-week.ts'
 import { initialsOf } from '../people/person.ts'
+import { codeOf } from '../rotations/rotation.ts'
 import type { Change } from '../schedule/change.ts'
+import type { Fact } from '../schedule/facts.ts'
+import { rotationOf } from '../schedule/rotation-on.ts'
 import { type Schedule, personOf } from '../schedule/schedule.ts'
 import { movesOf } from './moves.ts'
 import { type Overlap, netChanges } from './proposal-rows.ts'
 import type { ProposalRow } from './proposal.ts'
 import { spokenPinned } from './spoken-rotations.ts'
-import { placeOf, silently, spokenFact, spokenRotation, spokenSide } from './spoken-fact.ts'
+import { placeOf, silently, spokenFact, spokenSide } from './spoken-fact.ts'
 
 export { spokenDays, spokenRange } from '../calendar/spoken-days.ts'
 
@@ -35,11 +38,19 @@ const chipOf = (schedule: Schedule, fact: { readonly person: string } | null): s
   return person === null ? fact.person : initialsOf(person)
 }
 
+/** A block's rotation by its code, or both: a chip has no room for names. */
+const rotationChip = (schedule: Schedule, { rotation, second }: Fact<'plannedRotation'>): string =>
+  [rotation, second].flatMap((name) => (name === null ? [] : [codeOf(rotationOf(schedule, name))])).join('+')
+
 /** The cell that a change gives to somebody else; null when it is about none. */
 const cellOf = (schedule: Schedule, change: Change): SpokenCell | null => {
   const { kind, from, to } = change
   if (kind === 'plannedRotation')
-    return { label: placeOf(change), was: from && spokenRotation(from), becomes: to && spokenRotation(to) }
+    return {
+      label: placeOf(change),
+      was: from && rotationChip(schedule, from),
+      becomes: to && rotationChip(schedule, to),
+    }
   if ((kind !== 'fmitWeek' && kind !== 'callNight') || from?.person === to?.person) return null
   return { label: placeOf(change), was: chipOf(schedule, from), becomes: chipOf(schedule, to) }
 }
@@ -60,7 +71,7 @@ const joined = (parts: readonly (string | null)[]): string | null => {
 const counted = (count: number, one: string, many: string): readonly string[] =>
   count === 0 ? [] : [count === 1 ? one : `${count} ${many}`]
 
-const brings = (schedule: Schedule, row: Pick<ProposalRow, 'changes'>): string | null => {
+const brings = (schedule: Schedule, row: Pick<ProposalRow, 'changes'>, pinned: number): string | null => {
   const { calls, holidays } = movesOf(schedule, [row])
   const callsThat = (how: (typeof calls)[number]['how']): number => calls.filter((call) => call.how === how).length
   const told = [
@@ -68,6 +79,7 @@ const brings = (schedule: Schedule, row: Pick<ProposalRow, 'changes'>): string |
     ...counted(callsThat('moved'), '1 call moves', 'calls move'),
     ...counted(callsThat('opened'), '1 call opens', 'calls open'),
     ...counted(holidays.length, 'holiday', 'holidays'),
+    ...counted(pinned, '1 half-day pinned', 'half-days pinned'),
     ...new Set(netChanges(row.changes).flatMap((change) => silently(change) ?? [])),
   ]
   return told.length === 0 ? null : told.join(', ')
@@ -83,7 +95,7 @@ export const spokenRow = (schedule: Schedule, row: ProposalRow): SpokenRow => {
     was: joined([...single.map((change) => spokenFact(schedule, change, 'from')), pinned?.was ?? null]),
     becomes: joined([...single.map((change) => spokenFact(schedule, change, 'to')), pinned?.becomes ?? null]),
     cells: cells.every((cell) => cell !== null) ? cells : [],
-    brings: brings(schedule, row),
+    brings: brings(schedule, row, single.length > 0 && pinned !== null ? told.length - single.length : 0),
   }
 }
 

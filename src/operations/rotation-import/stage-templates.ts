@@ -154,10 +154,13 @@ export const stageTemplates = (ground: Ground, kept: KeptSheet): StagedSheet | U
       alreadySo += 1
       continue
     }
+    const codes = [...new Set(unknown.map(({ place }) => place.text.trim()))].join(', ')
     const open =
       unknown.length === 0
         ? null
-        : `${unknown.length === 1 ? '1 half-day has a code that is' : `${unknown.length} half-days have codes that are`} not known, and stays open: ${[...new Set(unknown.map(({ place }) => place.text.trim()))].join(', ')}.`
+        : unknown.length === 1
+          ? `1 half-day has a code that is not known, and stays open: ${codes}.`
+          : `${unknown.length} half-days have codes that are not known, and stay open: ${codes}.`
     const why = [doubt, open].filter((one) => one !== null).join(' ')
     if (why !== '') flags.push(flagOf(template, why, true))
     rows.push({

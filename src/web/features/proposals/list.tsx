@@ -10,6 +10,9 @@ import { RowLine } from './row-line.tsx'
 import { type Choices, type Ticking, standingOf } from './ticking.ts'
 import styles from './list.module.css'
 
+/** Letters of both chips of a row that are initials: more are codes of rotations, which need more room. */
+const LETTERS_OF_INITIALS = 6
+
 /** Before it is measured: a line of the desk, a card of the phone; and what an overlap adds. */
 const HEIGHT = { line: 28, group: 28, card: 96, overlap: 76 }
 /** Lines drawn beyond those in sight. */
@@ -48,9 +51,12 @@ export const ProposalList = ({
   // What stands above the lines in what scrolls.
   const [above, setAbove] = useState(0)
   const { area } = part.proposal
-  const { hasCells, brings, ended } = useMemo(
+  const { hasCells, hasLong, brings, ended } = useMemo(
     () => ({
       hasCells: part.rows.some(({ cells }) => cells.length > 0),
+      hasLong: part.rows.some(({ cells }) =>
+        cells.some(({ was, becomes }) => (was ?? '').length + (becomes ?? '').length > LETTERS_OF_INITIALS),
+      ),
       brings: part.rows.some((row) => row.brings !== null),
       ended: new Set(part.rows.filter(({ taken }) => taken).map(({ id }) => id)),
     }),
@@ -114,7 +120,9 @@ export const ProposalList = ({
       aria-rowcount={lines.length + 1}
       aria-multiselectable={ticking !== null}
       data-region="list"
-      className={[styles.list, hasCells ? '' : styles.words, brings ? '' : styles.alone].join(' ')}
+      className={[styles.list, hasCells ? (hasLong ? styles.long : '') : styles.words, brings ? '' : styles.alone].join(
+        ' ',
+      )}
       onKeyDown={keyed}
     >
       <div role="row" aria-rowindex={1} className={styles.head}>
