@@ -270,6 +270,7 @@ test('the year shows every half-day, and leads into its blocks', async ({ visit 
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
     .toMatch(/^Rei Nakagawa, Thu 17 Dec AM, /)
+  await expectAccessible(page)
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/block\/2026\/7\?.*person=nakagawa/)
   await halfDay(page, 'Nakagawa', 'Thu 17 Dec AM').waitFor()

@@ -130,6 +130,7 @@ export const BlockGrid = () => {
         onType={(cell, character) => /[\p{L}\p{N}&]/u.test(character) && actions.type(cell, character)}
         onClear={actions.clear}
         onFill={(direction, range) => {
+          if ((direction === 'down' ? range.rows : range.columns).length < 2) return false
           const edit = fillRange(store.state.view, direction, range)
           actions.make(edit, 'The half-days are so already.')
           return true

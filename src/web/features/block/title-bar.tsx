@@ -7,7 +7,7 @@ import { useMedia } from '../../components/use-media.ts'
 import { partsOf } from '#domain/calendar/day.ts'
 import { spokenRange } from '../../words.ts'
 import { useAddress, useBlock, useBlockPlan, useBlockView } from './block-context.ts'
-import type { Colours } from './block-search.ts'
+import { colourEntries } from './colour-entries.ts'
 import { GROUP_NAMES, ROW_HEIGHTS, type RowHeight, type Zoom, usualHeight } from './block-tracks.ts'
 import { spokenSlot } from './spoken.ts'
 import styles from './title-bar.module.css'
@@ -61,12 +61,6 @@ export const TitleLead = () => {
   )
 }
 
-const COLOUR_NAMES: readonly { readonly id: Colours; readonly label: string }[] = [
-  { id: 'turnus', label: 'Turnus' },
-  { id: 'sheet', label: 'Classic sheet: the program’s own' },
-  { id: 'grey', label: 'Without colour' },
-]
-
 const HEIGHT_NAMES: Readonly<Record<RowHeight, string>> = { 17: 'Dense', 22: 'Roomy', 28: 'For a finger' }
 
 /** Undo and redo, and how the block is drawn. */
@@ -105,11 +99,7 @@ export const TitleActions = () => {
       <Menu
         label="Look"
         entries={[
-          { id: 'colours', heading: 'Colours' },
-          ...COLOUR_NAMES.map(({ id, label }) => ({
-            ...{ id, label, checked: colours === id },
-            onSelect: () => address.go({ colours: id === 'turnus' ? undefined : id }),
-          })),
+          ...colourEntries(colours, (next) => address.go({ colours: next })),
           { id: 'rows', heading: 'Rows' },
           ...ROW_HEIGHTS.map((rows) => ({
             ...{ id: `rows-${rows}`, label: HEIGHT_NAMES[rows], checked: height === rows },

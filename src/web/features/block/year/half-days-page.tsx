@@ -17,8 +17,10 @@ import type { CellAt } from '../../../components/grid/grid-events.ts'
 import type { GridHandle } from '../../../components/grid/grid-handle.ts'
 import { CellTip } from '../../../components/grid/cell-tip.tsx'
 import { Grid } from '../../../components/grid/grid.tsx'
+import { Button } from '../../../components/button.tsx'
 import { FilterField } from '../../../components/filter-field.tsx'
 import { Page, type Pager } from '../../../components/frame.tsx'
+import { Menu } from '../../../components/menu.tsx'
 import { NobodyYet } from '../../../components/nobody-yet.tsx'
 import { ErrorState, Skeleton } from '../../../components/states.tsx'
 import { useIsNarrow } from '../../../components/use-media.ts'
@@ -26,6 +28,8 @@ import { useStable } from '../../../components/use-stable.ts'
 import { useToday } from '../../../session.ts'
 import { dateRange } from '../../../words.ts'
 import { personOfRow, slotKey } from '../block-keys.ts'
+import type { Colours } from '../block-search.ts'
+import { colourEntries } from '../colour-entries.ts'
 import { DATE_ROW, FROZEN_COLUMNS, FROZEN_ROWS, blockPages, yearCell, yearColumns, yearRows, yearView } from './year-view.ts' // prettier-ignore
 import { YearCell, YearCellsContext, YearStrip, drawnBy } from './year-cell.tsx'
 import type { YearSearch } from './year-search.ts'
@@ -99,9 +103,19 @@ const YearOnDesk = ({
       onChange={(text) => void navigate({ search: (search) => present<YearSearch>({ ...search, f: text === '' ? undefined : text }), replace: true })} // prettier-ignore
     />
   )
-  const note = 'Enter on a half-day opens its block.'
+  const actions = (
+    <Menu
+      label="Look"
+      entries={colourEntries(
+        colours,
+        (next) =>
+          void navigate({ search: (search) => present<YearSearch>({ ...search, colours: next }), replace: true }),
+      )}
+      trigger={(props) => <Button {...props}>Look</Button>}
+    />
+  )
   return (
-    <Page title={title} pager={pager} lead={lead} note={note}>
+    <Page title={title} pager={pager} lead={lead} note="Enter on a half-day opens its block." actions={actions}>
       {view ? (
         view.people.size === 0 ? (
           <NobodyYet ay={ay} of="people" />
@@ -128,7 +142,7 @@ const Year = ({
 }: {
   readonly view: ReturnType<typeof yearView>
   readonly filter: string
-  readonly colours: 'turnus' | 'sheet' | 'grey'
+  readonly colours: Colours
 }) => {
   const navigate = route.useNavigate()
   const grid = useRef<GridHandle>(null)
