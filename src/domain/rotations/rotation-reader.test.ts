@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { PRESET_HALVES, PRESET_ROTATIONS } from '#operations/program/preset/rotations.ts'
 import { aRotation } from '#testing/builders.ts'
+import { presetFacts } from '#testing/seeds/preset-facts.ts'
 import { blocksOf } from '../calendar/block.ts'
 import { addDays, day } from '../calendar/day.ts'
 import { type RotationRead, rotationReader } from './rotation-reader.ts'
 
-const reader = rotationReader([...PRESET_ROTATIONS, ...PRESET_HALVES])
+const { rotation: rotations = [] } = presetFacts()
+const reader = rotationReader(rotations)
 const blocks = blocksOf(2026)
 const blockAt = (number: number) => blocks.find((block) => block.number === number)!
 const at = (block: number, pgy = 2) => ({ pgy, block: blockAt(block) })
@@ -66,7 +67,7 @@ describe('what a text says of a resident’s block', () => {
   })
 
   it('reads what it writes, whatever is planned', () => {
-    const name = fc.constantFrom(...PRESET_ROTATIONS.map((rotation) => rotation.name))
+    const name = fc.constantFrom(...rotations.filter(({ halves }) => halves === null).map((rotation) => rotation.name))
     const planned = fc.record({
       number: fc.constantFrom(...blocks.filter(({ start, end }) => end > start).map(({ number }) => number)),
       pgy: fc.constantFrom(1, 2, 3),
