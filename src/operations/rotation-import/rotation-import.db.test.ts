@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { day } from '#domain/calendar/day.ts'
 import { changesBetween } from '#domain/schedule/change.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import type { OutputOf } from '#operations/contract.ts'
 import { HOSTILE_FILES } from '#spreadsheets/book/hostile-files.test-data.ts'
 import { bookOf } from '#spreadsheets/rotations/rotation-book.test-data.ts'
-import { type Client, type TestApp, testApp } from '#testing/http.ts'
+import { factsOf } from '#testing/builders.ts'
+import { type Client, type TestApp, testApp, writeFacts } from '#testing/http.ts'
 import { BLOCK_9, WORKBOOK, programFacts } from './import.test-data.ts'
 
 type Import = OutputOf<'POST /api/v1/rotation-imports'>
@@ -214,7 +216,7 @@ describe('a workbook of rotations', () => {
     expect(await post(Buffer.from('GIF89a'), {}, 'picture.gif')).toBe('415 wrong_type')
     const bomb = HOSTILE_FILES.find(({ becomes }) => becomes === 'hostile_file')
     expect(await post((await bomb?.make()) ?? new Uint8Array())).toBe('422 hostile_file')
-    expect(await post(bookOf({ Notes: { rows: [['To do'], ['Pagers']] } }))).toBe('422 nothing_read')
+    expect(await reasonOf(rosa('POST /rotation-imports', { text: 'To do\nPagers', ay: 2025 }))).toBe('422 nothing_read')
     expect(await post(WORKBOOK, { sheet: 'Notes' })).toBe('422 nothing_read')
     expect(await post(WORKBOOK, { sheet: 'No such' })).toBe('422 unknown_sheet')
     expect(await post(WORKBOOK, { sheet: 'Block 9', layout: 'templates' })).toBe('422 nothing_read')
@@ -222,6 +224,9 @@ describe('a workbook of rotations', () => {
     expect(await post(bookOf({ Sheet: { ...BLOCK_9, rows: [[], ...BLOCK_9.rows.slice(1)] } }))).toBe('409 other_block')
     // Dates that are not those of the block.
     expect(await post(bookOf({ 'Block 9': { rows: BLOCK_9.rows.map((row, at) => (at === 0 ? ['', '', '8', ...row.slice(3)] : row)) } }))).toBe('422 nothing_read') // prettier-ignore
+    // The year that begins on a Thursday has no Block 0.
+    const zero = { rows: BLOCK_9.rows.map((row, at) => (at === 0 ? ['', '', '0', ...row.slice(3)] : row)) }
+    expect(await post(bookOf({ Sheet: zero }), { ay: '2027' })).toBe('404 unknown_block')
     expect(await reasonOf(rosa('GET /rotation-imports/none' as 'GET /rotation-imports/x'))).toBe('404 unknown_proposal')
     expect(await reasonOf(rosa('DELETE /rotation-imports/none' as 'DELETE /rotation-imports/x'))).toBe(
       '404 unknown_proposal',
@@ -246,5 +251,9 @@ describe('a workbook of rotations', () => {
     expect(await rotation({ kind: 'rotation', name: 'No such' })).toBe('422 unknown_rotation')
     expect(await rotation({ kind: 'new', name: 'Another', code: 'NF' })).toBe('409 code_taken')
     expect(await said({ rotations: [{ key: 'none', choice: null }] }, year)).toBe('422 unknown_word')
+    // The block is no longer what the sheet was read for.
+    const moved = { year: 2025, block: 9, start: day('2026-02-19'), end: day('2026-03-18') }
+    await writeFacts(test.store, test.programId, factsOf({ blockDates: [moved] }))
+    expect(await said({})).toBe('409 cells_gone')
   })
 })

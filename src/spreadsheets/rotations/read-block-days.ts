@@ -1,4 +1,4 @@
-import { type Day, type Weekday, daysFrom, isoOf, partsOf, weekdayOf } from '#domain/calendar/day.ts'
+import { type Day, type Weekday, dayOf, daysFrom, isoOf, parseDay, partsOf, weekdayOf } from '#domain/calendar/day.ts'
 import { HALVES, type Half } from '#domain/calendar/half-day.ts'
 import { spokenDate } from '#domain/calendar/spoken-day.ts'
 import { type LeaveSheet, cellAt, letterOf, textAt } from '../leave/leave-sheet.ts'
@@ -69,11 +69,29 @@ interface DayColumn {
 
 const FEWEST_DAYS = 7
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** A day out of text, as cells that are pasted have it: "12-Feb", "2/12/2026", "2026-02-12". What year it says, if it says one, does not matter here. */
+const dayWritten = (text: string, year: number): Day | null => {
+  const iso = parseDay(text)
+  if (iso !== null) return iso
+  const [, date, name] = /^(\d{1,2})[-\s]([a-z]{3})[a-z]*\.?(?:[-\s]\d{2,4})?$/i.exec(text) ?? []
+  const [, month, ofMonth] = /^(\d{1,2})\/(\d{1,2})(?:\/\d{2,4})?$/.exec(text) ?? []
+  const [m, d] =
+    name === undefined ? [Number(month), Number(ofMonth)] : [MONTHS.indexOf(name.toLowerCase()) + 1, Number(date)]
+  if (!(m >= 1 && m <= 12 && d >= 1)) return null
+  const day = dayOf(year, m, d)
+  return partsOf(day).date === d ? day : null
+}
+
 /** The row of days above the people, and the days it names as they are written. */
-const datesRow = (sheet: LeaveSheet, above: number) => {
+const datesRow = (sheet: LeaveSheet, above: number, year: number) => {
   const rows = sheet.rows.slice(0, above + 1).map((cells, row) => ({
     row,
-    dates: cells.flatMap(({ day }, column) => (day === null ? [] : [{ day, column }])),
+    dates: cells.flatMap(({ day, text }, column) => {
+      const written = day ?? dayWritten(tidy(text), year)
+      return written === null ? [] : [{ day: written, column }]
+    }),
   }))
   return rows.reduce<(typeof rows)[number] | null>(
     (best, one) => (one.dates.length > (best?.dates.length ?? FEWEST_DAYS - 1) ? one : best),
@@ -114,7 +132,7 @@ const placedDays = (
   above: number,
   { start, end }: { readonly start: Day; readonly end: Day },
 ): Placed => {
-  const found = datesRow(sheet, above)
+  const found = datesRow(sheet, above, partsOf(start).year)
   if (found === null) return refusedFor('No days stand above the people. Write a date above each morning.')
   const { row, dates } = found
   const expected = daysFrom(start, end)

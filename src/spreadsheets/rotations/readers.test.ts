@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { addDays, day, isoOf } from '#domain/calendar/day.ts'
+import { type Day, addDays, day, isoOf, partsOf } from '#domain/calendar/day.ts'
 import { blockSheet, leaveSheetOf, templatesSheet, weeks, yearSheet } from './rotation-book.test-data.ts'
 import { readBlockDays } from './read-block-days.ts'
 import { readRotationYear } from './read-rotation-year.ts'
@@ -186,6 +186,21 @@ describe('a sheet of half-days', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  test.each([
+    ['12-Feb', (on: Day) => `${partsOf(on).date}-${['Jan', 'Feb', 'Mar'][partsOf(on).month - 1] ?? ''}`],
+    ['2/12/2025', (on: Day) => `${partsOf(on).month}/${partsOf(on).date}/2025`],
+    ['2026-02-12', isoOf],
+  ])('is read when it was pasted, its dates as %s', (_, written) => {
+    const given = blockSheet({
+      number: 9,
+      start: block.start,
+      people: [{ template: 'R2', role: 'PGY 2', name: 'Iyer, Priya', halfDays: weeks('C') }],
+    })
+    const rows = given.rows.map((row) => row.map((cell) => (typeof cell === 'object' ? written(cell.day) : cell)))
+    const { people, problems } = readBlockDays(leaveSheetOf('Pasted', { rows }), block)
+    expect([problems, people[0]?.halfDays.length]).toEqual([[], 56])
   })
 
   it('is not read for another block, nor where the names of the days say otherwise', () => {
