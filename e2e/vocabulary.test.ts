@@ -156,7 +156,7 @@ describe('the weeks of a rotation', () => {
     await clash.getByRole('row', { name: /^Thu AM US.* open$/ }).waitFor()
     await clash.getByRole('row', { name: /^Fri AM open US/ }).waitFor()
     await expectAccessible(page)
-    await clash.getByRole('button', { name: 'Put mine instead' }).click()
+    await clash.getByRole('button', { name: 'Go on with mine' }).click()
     await mine.waitFor({ state: 'detached' })
     const { cells } = (await patternOf(page, 'Ultrasound')).pattern
     expect(cells).not.toContainEqual(expect.objectContaining({ weekday: 'thu', half: 'am' }))

@@ -1,8 +1,7 @@
 import type { KnownActivities } from '../../activities.ts'
 import { ActivityCode } from '../activity-code.tsx'
-import { Button } from '../button.tsx'
+import { ClashChoice } from '../clash-choice.tsx'
 import { type WeekDraft, type WeekPlace, cellsOf, placeWords, seenAt } from './week-draft.ts'
-import styles from './week-clash.module.css'
 
 /** Half-days that are not the same in two drafts, in order. */
 const differences = (theirs: WeekDraft, mine: WeekDraft): readonly WeekPlace[] => {
@@ -38,33 +37,10 @@ export const WeekClash = ({
       </>
     )
   }
-  return (
-    <div role="alertdialog" aria-label="Changed by somebody else" className={styles.clash}>
-      <p>
-        <b>{message}</b>
-      </p>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">Theirs</th>
-            <th scope="col">Yours</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences(theirs, mine).map((place) => (
-            <tr key={placeWords(place)}>
-              <th scope="row">{placeWords(place)}</th>
-              <td>{codeAt(theirs, place)}</td>
-              <td>{codeAt(mine, place)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className={styles.buttons}>
-        <Button onClick={onTheirs}>Keep theirs</Button>
-        <Button onClick={onMine}>Put mine instead</Button>
-      </p>
-    </div>
-  )
+  const rows = differences(theirs, mine).map((place) => ({
+    label: placeWords(place),
+    theirs: codeAt(theirs, place),
+    mine: codeAt(mine, place),
+  }))
+  return <ClashChoice message={message} rows={rows} onTheirs={onTheirs} onMine={onMine} />
 }

@@ -5,7 +5,8 @@ import { type Problem, call, fieldErrorsOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
-import { ClashNotice } from './clash-notice.tsx'
+import { ClashChoice } from '../../components/clash-choice.tsx'
+import { clashRows } from './clash-rows.ts'
 import { CodeChip } from './code-chip.tsx'
 import type { Template } from './template.ts'
 import { changedFields, draftOf, formErrors, rotationFrom, rotationOf } from './template-draft.ts'
@@ -96,9 +97,9 @@ export const TemplateDialog = ({
       }
     >
       {clash && template && (
-        <ClashNotice
+        <ClashChoice
           message={clash.message}
-          rows={differencesBetween(rotationFrom(clash.now), rotationOf(draft, template))}
+          rows={clashRows(differencesBetween(rotationFrom(clash.now), rotationOf(draft, template)))}
           onTheirs={() => {
             setTemplate(clash.now)
             setDraft(draftOf(clash.now))

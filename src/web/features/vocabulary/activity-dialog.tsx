@@ -13,7 +13,8 @@ import { SeverityMark } from '../../components/severity-mark.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { type ActivityDraft, NEW_ACTIVITY, activityDraftOf, activityErrors, activityOfDraft } from './activity-draft.ts'
 import { ColourFields } from './colour-fields.tsx'
-import { FormClash, differencesOf } from './form-clash.tsx'
+import { ClashChoice } from '../../components/clash-choice.tsx'
+import { differencesOf } from './form-differences.ts'
 import type { VocabularyWrites } from './vocabulary-writes.ts'
 import styles from './vocabulary.module.css'
 
@@ -135,7 +136,7 @@ export const ActivityDialog = ({
     >
       <form id="activity" noValidate className={styles.form} onSubmit={(event) => void save(event)}>
         {clash && (
-          <FormClash
+          <ClashChoice
             message={clash.message}
             rows={differencesOf(activityDraftOf(clash.theirs), draft, LABELS)}
             onTheirs={() => {

@@ -11,7 +11,8 @@ import { SeverityMark } from '../../components/severity-mark.tsx'
 import { ErrorState, Skeleton } from '../../components/states.tsx'
 import { useUndoKeys } from '../../components/use-undo-keys.ts'
 import { useSession } from '../../session.ts'
-import { FormClash, differencesOf } from './form-clash.tsx'
+import { ClashChoice } from '../../components/clash-choice.tsx'
+import { differencesOf } from './form-differences.ts'
 import { type VocabularyWrites, useVocabularyWrites } from './vocabulary-writes.ts'
 import styles from './vocabulary.module.css'
 
@@ -126,7 +127,7 @@ const ClinicForm = ({
   return (
     <form noValidate className={`${styles.form} ${styles.page}`} onSubmit={(event) => void save(event)}>
       {clash && (
-        <FormClash
+        <ClashChoice
           message={clash.message}
           rows={differencesOf<Draft>(clash.theirs, draft, LABELS)}
           onTheirs={() => {

@@ -11,7 +11,8 @@ import { Select } from '../../components/select.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { Choices } from './choices.tsx'
-import { FormClash, differencesOf } from './form-clash.tsx'
+import { ClashChoice } from '../../components/clash-choice.tsx'
+import { differencesOf } from './form-differences.ts'
 import {
   DAY_OPTIONS,
   NEW_OVERLAY,
@@ -139,7 +140,7 @@ export const OverlayDialog = ({
     >
       <form id="overlay" noValidate className={styles.form} onSubmit={(event) => void save(event)}>
         {clash && (
-          <FormClash
+          <ClashChoice
             message={clash.message}
             rows={differencesOf(overlayDraftOf(clash.theirs), draft, LABELS)}
             onTheirs={() => {

@@ -4,7 +4,8 @@ import type { AcademicYear } from '#domain/calendar/academic-year.ts'
 import type { WeeklyRequirement } from '#domain/rotations/weekly-requirement.ts'
 import { useActivities } from '../../../activities.ts'
 import { type Problem, call, query } from '../../../client.ts'
-import { ClashNotice } from '../clash-notice.tsx'
+import { ClashChoice } from '../../../components/clash-choice.tsx'
+import { clashRows } from '../clash-rows.ts'
 import { type Template, lecturesFrom } from '../template.ts'
 import type { TemplateWrites } from '../template-writes.ts'
 import { RequirementDialog } from './requirement-dialog.tsx'
@@ -84,9 +85,9 @@ export const OpenRequirement = ({
       refusal={refusal}
       notice={
         clash && (
-          <ClashNotice
+          <ClashChoice
             message={clash.message}
-            rows={requirementDifferences(clash.now && asked(clash.now), requirementOf(draft, templateId))}
+            rows={clashRows(requirementDifferences(clash.now && asked(clash.now), requirementOf(draft, templateId)))}
             onTheirs={() => {
               setSaved(clash.now)
               setDraft(draftOf(clash.now))

@@ -4,7 +4,8 @@ import { Button } from '../../../components/button.tsx'
 import type { Away } from '../absences.ts'
 import { useTimeAwayContext } from '../time-away-context.ts'
 import { AbsenceForm } from './absence-form.tsx'
-import { ClashNotice } from './clash-notice.tsx'
+import { ClashChoice } from '../../../components/clash-choice.tsx'
+import { differences } from './differences.ts'
 import { type Draft, draftOf, privateOf, sentFields } from './draft.ts'
 import styles from './absence-form.module.css'
 
@@ -63,10 +64,9 @@ export const ChangeAbsence = ({
       {...(clash && theirs
         ? {
             clash: (
-              <ClashNotice
+              <ClashChoice
                 message={clash.message}
-                theirs={theirs}
-                yours={draft}
+                rows={differences(theirs, draft)}
                 onTheirs={onClose}
                 onMine={() => {
                   setFrom({ away: clash.now, version: clash.now.version })

@@ -7,10 +7,10 @@ const THEIRS = { ...EMPTY, person: 'petrova', type: 'vacation', first: '2027-04-
 it('says where theirs and yours differ, each in words', () => {
   expect(differences(THEIRS, THEIRS)).toEqual([])
   expect(differences(THEIRS, { ...THEIRS, last: '2027-04-20', lastHalf: 'am', tentative: true })).toEqual([
-    { label: 'Away', theirs: 'Mon 12 – Wed 14 Apr', yours: 'Mon 12 – Tue 20 Apr noon' },
-    { label: 'Last day', theirs: 'certain', yours: 'an estimate' },
+    { label: 'Away', theirs: 'Mon 12 – Wed 14 Apr', mine: 'Mon 12 – Tue 20 Apr noon' },
+    { label: 'Last day', theirs: 'certain', mine: 'an estimate' },
   ])
   expect(differences(THEIRS, { ...THEIRS, type: 'tdy' })).toEqual([
-    { label: 'Kind', theirs: 'Vacation', yours: 'Temporary duty' },
+    { label: 'Kind', theirs: 'Vacation', mine: 'Temporary duty' },
   ])
 })

@@ -1,3 +1,4 @@
+import type { ClashRow } from '../../../components/clash-choice.tsx'
 import { STATUS_LABELS, TYPE_LABELS } from '../absence-words.ts'
 import { spanWords } from '../spans.ts'
 import { type Draft, differing, spanOf } from './draft.ts'
@@ -26,14 +27,11 @@ const PARTS: readonly {
 ]
 
 /** Where two forms say something else, in words. */
-export const differences = (
-  theirs: Draft,
-  yours: Draft,
-): readonly { readonly label: string; readonly theirs: string; readonly yours: string }[] => {
-  const fields = new Set(differing(theirs, yours))
+export const differences = (theirs: Draft, mine: Draft): readonly ClashRow[] => {
+  const fields = new Set(differing(theirs, mine))
   return PARTS.filter((part) => part.fields.some((field) => fields.has(field))).map(({ label, words }) => ({
     label,
     theirs: words(theirs),
-    yours: words(yours),
+    mine: words(mine),
   }))
 }

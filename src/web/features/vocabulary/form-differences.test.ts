@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differencesOf } from './form-clash.tsx'
+import { differencesOf } from './form-differences.ts'
 
 describe('two forms of the same', () => {
   it('are told apart field by field, in words', () => {

@@ -1,17 +1,23 @@
-import type { RotationDifference } from '#domain/rotations/rotation-words.ts'
-import { Button } from '../../components/button.tsx'
-import styles from './notices.module.css'
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import styles from './clash-choice.module.css'
 
-/** Somebody else changed it meanwhile: what it is now and yours, and the choice. Neither is lost. */
-export const ClashNotice = ({
+/** What two people have written differently. */
+export interface ClashRow {
+  readonly label: string
+  readonly theirs: ReactNode
+  readonly mine: ReactNode
+}
+
+/** Somebody else changed it meanwhile: what it is now and mine, and the choice. Neither is lost. */
+export const ClashChoice = ({
   message,
   rows,
   onTheirs,
   onMine,
 }: {
   readonly message: string
-  /** `before` is what it is now, `after` is yours. */
-  readonly rows: readonly RotationDifference[]
+  readonly rows: readonly ClashRow[]
   readonly onTheirs: () => void
   readonly onMine: () => void
 }) => (
@@ -29,11 +35,11 @@ export const ClashNotice = ({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, before, after }) => (
+          {rows.map(({ label, theirs, mine }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>{before}</td>
-              <td>{after}</td>
+              <td>{theirs}</td>
+              <td>{mine}</td>
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,17 @@
+import type { ClashRow } from '../../components/clash-choice.tsx'
+
+const wordsOf = (value: unknown): string => {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(wordsOf).join(', ')
+  return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : 'none'
+}
+
+/** What two forms do not agree in, field by field, in the order of the labels. */
+export const differencesOf = <Form extends object>(
+  theirs: Form,
+  mine: Form,
+  labels: Readonly<Record<keyof Form, string>>,
+): readonly ClashRow[] =>
+  (Object.keys(labels) as (keyof Form)[])
+    .map((key) => ({ label: labels[key], theirs: wordsOf(theirs[key]), mine: wordsOf(mine[key]) }))
+    .filter((one) => one.theirs !== one.mine)
