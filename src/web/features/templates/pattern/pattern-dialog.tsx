@@ -86,7 +86,7 @@ export const PatternDialog = ({
       onClose={onClose}
       footer={
         <>
-          <span className={styles.foot}>Applies to drafts from now on; pinned half-days stay.</span>
+          <span className={styles.foot}>Counts for the whole plan from now on; pinned half-days stay.</span>
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" disabled={busy || !changed || clash !== null} onClick={() => void save()}>
             Save
