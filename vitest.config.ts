@@ -20,8 +20,21 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
-          include: ['src/{store,api,cli}/**/*.test.ts', 'src/operations/**/*.db.test.ts'],
+          // Reading the whole server anew for every file cost more than most files do; each has a database of its own.
+          isolate: false,
+          include: ['src/api/**/*.test.ts', 'src/operations/**/*.db.test.ts'],
           globalSetup: 'src/testing/database-server.ts',
+          setupFiles: 'src/testing/close-opened.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What starts processes and servers, and looks at what they leave behind, is alone in its own.
+          name: 'machine',
+          include: ['src/{store,cli}/**/*.test.ts'],
+          globalSetup: 'src/testing/database-server.ts',
+          setupFiles: 'src/testing/close-opened.ts',
         },
       },
       { extends: true, test: { name: 'gates', include: ['bin/**/*.test.ts'] } },
@@ -31,6 +44,7 @@ export default defineConfig({
           name: 'docs',
           include: ['docs/**/*.test.ts'],
           globalSetup: ['e2e/harness/build.ts', 'src/testing/database-server.ts'],
+          setupFiles: 'src/testing/close-opened.ts',
         },
       },
       {
@@ -39,6 +53,7 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/harness/build.ts', 'src/testing/database-server.ts'],
+          setupFiles: 'src/testing/close-opened.ts',
           fileParallelism: false,
         },
       },

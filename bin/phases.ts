@@ -11,7 +11,11 @@ const TSC = 'node_modules/typescript/bin/tsc'
 const VITEST = 'node_modules/vitest/vitest.mjs'
 
 const gate = (name: string): Phase['command'] => ['--import', 'tsx', 'bin/gate.ts', name]
-const tests = (project: string): Phase['command'] => [VITEST, 'run', '--project', project]
+const tests = (...projects: readonly string[]): Phase['command'] => [
+  VITEST,
+  'run',
+  ...projects.flatMap((project) => ['--project', project]),
+]
 
 export const PHASES: readonly Phase[] = [
   { name: 'types', proves: 'everything type-checks', command: [TSC, '-p', 'tsconfig.json'] },
@@ -26,7 +30,7 @@ export const PHASES: readonly Phase[] = [
   { name: 'words', proves: 'names, paths and secrets', command: gate('words') },
   { name: 'gates', proves: 'each gate catches a planted fault', command: tests('gates') },
   { name: 'unit', proves: 'what needs no machine', command: tests('unit') },
-  { name: 'database', proves: 'what needs PostgreSQL', command: tests('database'), long: true },
+  { name: 'database', proves: 'what needs PostgreSQL', command: tests('database', 'machine'), long: true },
   { name: 'docs', proves: 'every example in the documents', command: tests('docs'), long: true },
   { name: 'browser', proves: 'what people see and do', command: tests('browser'), long: true },
 ]

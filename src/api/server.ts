@@ -74,11 +74,18 @@ const contentSecurityPolicy = {
   },
 }
 
+/** Makes a text when it is first asked for, and keeps it: it is the same for every server. */
+const madeOnce = (make: () => string): (() => string) => {
+  let made: string | null = null
+  return () => (made ??= make())
+}
+
+const openApi = madeOnce(() => JSON.stringify(openApiOf(OPERATIONS, VERSION)))
+const page = madeOnce(() => referencePage(OPERATIONS, VERSION))
+
 const addDocuments = (app: FastifyInstance): void => {
-  const openApi = JSON.stringify(openApiOf(OPERATIONS, VERSION))
-  const page = referencePage(OPERATIONS, VERSION)
-  app.get('/api/v1/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(openApi))
-  app.get(REFERENCE_PATH, (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
+  app.get('/api/v1/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(openApi()))
+  app.get(REFERENCE_PATH, (_request, reply) => reply.type('text/html; charset=utf-8').send(page()))
   app.get(`${REFERENCE_PATH}.css`, (_request, reply) => reply.type('text/css; charset=utf-8').send(REFERENCE_CSS))
 }
 

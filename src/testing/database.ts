@@ -1,15 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { clientConfig } from '#store/connection.ts'
 import { type Database, openDatabase } from '#store/open-database.ts'
 import { TEMPLATE } from './database-server.ts'
+import { closeAfterwards } from './opened.ts'
 import { valueOf } from './outcome.ts'
-
-const opened: Database[] = []
-afterAll(async () => {
-  for (const database of opened) await database.close()
-})
 
 /** Makes a migrated, empty database on the server of this test run, and gives its address as a DATABASE_URL. */
 export const cloneDatabase = async (): Promise<string> => {
@@ -26,6 +22,6 @@ export const cloneDatabase = async (): Promise<string> => {
 /** An open database of the test file's own, closed when the file is done; a further connection to one that is given. */
 export const testDatabase = async (url?: string): Promise<Database> => {
   const database = valueOf(await openDatabase({ url: url ?? (await cloneDatabase()) }, { doing: 'tests' }))
-  opened.push(database)
+  closeAfterwards(() => database.close())
   return database
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { pino } from 'pino'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import * as z from 'zod'
 import { createApp } from '#api/server.ts'
 import { COMMON_PROBLEMS } from '#api/problem.ts'
@@ -15,6 +15,7 @@ import { openAccounts } from '#store/open-accounts.ts'
 import type { Database } from '#store/open-database.ts'
 import type { Store } from '#store/store.ts'
 import { cloneDatabase, testDatabase } from './database.ts'
+import { closeAfterwards } from './opened.ts'
 
 /** Whether a request is one of those a route stands for: part by part, where `:name` is any part. */
 type Fits<Path extends string, R extends string> = R extends `${infer Part}/${infer More}`
@@ -211,7 +212,11 @@ export const testApp = async ({
     now,
     ...(heartbeatMs === undefined ? {} : { heartbeatMs }),
   })
-  afterAll(() => app.close())
+  closeAfterwards(() => {
+    // Whoever still listens is not waited for.
+    app.server.closeAllConnections()
+    return app.close()
+  })
 
   const clientWith = (own: Record<string, string>): Client => {
     const ask = async (route: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answered> => {
