@@ -1,6 +1,6 @@
 /**
- * Takes the picture of the planner that stands on the first page: `npm run docs:screenshot`. The sample program, on the
- * day on which the browser tests begin, so that the picture changes only when the planner does.
+ * Takes the pictures that stand on the first page, of the planner and of a block: `npm run docs:screenshot`. The sample
+ * program, on the day on which the browser tests begin, so that they change only when the pages do.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,9 +19,13 @@ try {
     storageState: await turnus.signedIn('coordinator'),
   })
   const page = await context.newPage()
-  await page.goto(`${turnus.url}/admin/fmit/planner?ay=2026`)
-  await page.getByRole('gridcell', { name: /^Week 40,/ }).waitFor()
-  await page.screenshot({ path: join(import.meta.dirname, '..', 'docs', 'images', 'planner.png') })
+  const picture = async (name: string, address: string, cell: RegExp): Promise<void> => {
+    await page.goto(`${turnus.url}${address}`)
+    await page.getByRole('gridcell', { name: cell }).first().waitFor()
+    await page.screenshot({ path: join(import.meta.dirname, '..', 'docs', 'images', `${name}.png`) })
+  }
+  await picture('planner', '/admin/fmit/planner?ay=2026', /^Week 40,/)
+  await picture('block', '/block/2026/9', /^Abdi,/)
 } finally {
   await browser.close()
   await turnus.stop()
