@@ -1,15 +1,14 @@
 import { expect, it } from 'vitest'
 import { blocksOf } from '#domain/calendar/block.ts'
 import { day } from '#domain/calendar/day.ts'
-import { sampleProgram } from '#operations/program/sample/sample-program.ts'
+import { sampleSchedule } from '#testing/seeds/sample-schedule.ts'
 import { familyOf, findingId } from './finding.ts'
 import { findingsOfBlock } from './findings-of-block.ts'
 import { judge } from './judge.ts'
 import { judgeClinic } from './judge-clinic.ts'
 
 it('finds in a block’s clinic what judging everything finds there', () => {
-  const today = day('2026-11-22')
-  const schedule = { facts: sampleProgram(today, 'America/New_York'), today }
+  const schedule = sampleSchedule(day('2026-11-22'))
   const all = judge(schedule).findings.filter(({ rule }) => familyOf(rule) === 'clinic')
   for (const block of blocksOf(2026).filter(({ number }) => number === 5 || number === 9)) {
     const own = findingsOfBlock(judgeClinic(schedule, block).findings, block)
