@@ -234,7 +234,7 @@ describe('other facts', () => {
     )
     expect(spokenRow(plan(), aRow(change('plannedRotation', null, whole), ...pins))).toMatchObject({
       becomes: 'Clinic; Mon 6 Jul FMIT',
-      brings: '2 half-days pinned',
+      brings: '2 pins',
     })
   })
 

@@ -79,7 +79,7 @@ const brings = (schedule: Schedule, row: Pick<ProposalRow, 'changes'>, pinned: n
     ...counted(callsThat('moved'), '1 call moves', 'calls move'),
     ...counted(callsThat('opened'), '1 call opens', 'calls open'),
     ...counted(holidays.length, 'holiday', 'holidays'),
-    ...counted(pinned, '1 half-day pinned', 'half-days pinned'),
+    ...counted(pinned, '1 pin', 'pins'),
     ...new Set(netChanges(row.changes).flatMap((change) => silently(change) ?? [])),
   ]
   return told.length === 0 ? null : told.join(', ')
