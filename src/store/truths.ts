@@ -27,6 +27,7 @@ const TRUTHS: Readonly<Record<string, string>> = {
   weekly_requirement_rotation: UNKNOWN_ROTATION,
   activity_code_once: 'Another activity has this code. Choose another.',
   rotation_code_once: 'Another rotation has this code. Choose another.',
+  proposal_file_once: 'The same file waits in another batch. Go on there, or discard that one.',
 }
 
 const UNSTORABLE = refused('contradiction', 'A text or date in the change cannot be stored. Write it anew.')

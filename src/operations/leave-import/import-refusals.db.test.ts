@@ -80,6 +80,18 @@ describe('a file is not taken in', () => {
       state: 'rejected',
     })
   })
+  it('twice at the same moment: one of them is told of the other', async () => {
+    const file = aFile()
+    const both = await Promise.all(
+      ['one.csv', 'other.csv'].map((name) => rosa('POST /absences/import/stage', formOf(name, file))),
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+    const [taken, told] = both.toSorted((a, b) => a.status - b.status)
+    expect(told?.problem).toMatchObject({
+      reason: 'duplicate_file',
+      duplicateOf: { batchId: taken?.value.batchId, state: 'staged' },
+    })
+  })
   it.each([
     ['neither a file nor a text', {}],
     ['another year than there is', { text: 'x', academicYear: 1999 }],

@@ -72,6 +72,11 @@ const duplicateOf = ({ id, createdAt, author, state }: ProposalHead) => ({
   ...{ batchId: id, at: createdAt, by: author, state },
 })
 
+const alreadyIn = (open: ProposalHead) =>
+  refused('duplicate_file', 'This file is in a batch that waits already. Go on there, or discard that one.', {
+    duplicateOf: duplicateOf(open),
+  })
+
 const readingFor = (input: StageFile, sheet: string, today: Context['today']): Reading => ({
   sheet,
   headerRow: input.headerRow ?? null,
@@ -137,10 +142,7 @@ export const stageFile = async (context: Context, input: StageFile): Promise<Res
   const bytes = input.file?.bytes ?? Buffer.from(input.text ?? '')
   const hash = createHash('sha256').update(bytes).digest('hex')
   const { open, newest } = await sameFile(context, hash)
-  if (open !== null)
-    return refused('duplicate_file', 'This file is in a batch that waits already. Go on there, or discard that one.', {
-      duplicateOf: duplicateOf(open),
-    })
+  if (open !== null) return alreadyIn(open)
   const book = await readBook(input)
   if (!book.ok) return book
   const { kind, date1904, notes, sheets } = book.value
@@ -166,7 +168,11 @@ export const stageFile = async (context: Context, input: StageFile): Promise<Res
   // Written out bit by bit, so that storing them is no long work at once.
   await inPieces(batch.rows, writtenRow)
   const made = await createProposal(context, { source: 'import', area: LEAVE, title, ...batch })
-  if (!made.ok) return made
+  if (!made.ok) {
+    // Whoever brought it in at the same moment was faster.
+    const { open: faster } = await sameFile(context, hash)
+    return made.refusal.reason === 'contradiction' && faster !== null ? alreadyIn(faster) : made
+  }
   const proposal = made.value
   keepView(context, proposal.id, proposal.version, view)
   await keepInAudit(context, {
