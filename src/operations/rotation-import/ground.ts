@@ -4,7 +4,7 @@ import type { Activity } from '#domain/rotations/activity.ts'
 import { type Rotation, codeOf, titleOf } from '#domain/rotations/rotation.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import { tidy } from '#spreadsheets/rotations/plain-words.ts'
-import { type RotationMeant, type RotationPlace, rotationReader } from '#spreadsheets/rotations/rotation-meant.ts'
+import { type RotationMeant, type RotationPlace, sheetRotationReader } from '#spreadsheets/rotations/rotation-meant.ts'
 import { type CodeMeant, codeKey, codeReader } from '#spreadsheets/rotations/written-code.ts'
 import { plainWords } from '#spreadsheets/rotations/plain-words.ts'
 import { roleInWords, whoOf } from '../leave-import/who.ts'
@@ -60,7 +60,7 @@ export const groundFor = (facts: Facts, ay: AcademicYear, today: Day, choices: C
   const codesSaid = new Map(choices.codes.map(({ key, activity }) => [key, activity]))
   const rotationsSaid = new Map(choices.rotations.map(({ key, rotation }) => [key, rotation]))
   const readCode = codeReader(activities.values(), codesSaid)
-  const readRotation = rotationReader(rotations.values(), rotationsSaid)
+  const readRotation = sheetRotationReader(rotations.values(), rotationsSaid)
   const codes = new Map<string, Kept>()
   const words = new Map<string, Kept>()
   const names = new Map<string, NameRead>()

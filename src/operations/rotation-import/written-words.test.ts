@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { codeOf } from '#domain/rotations/rotation.ts'
-import { rotationReader } from '#spreadsheets/rotations/rotation-meant.ts'
+import { sheetRotationReader } from '#spreadsheets/rotations/rotation-meant.ts'
 import { codeKey, codeReader } from '#spreadsheets/rotations/written-code.ts'
 import { PRESET_ACTIVITIES } from '../program/preset/activities.ts'
 import { PRESET_HALVES, PRESET_ROTATIONS } from '../program/preset/rotations.ts'
@@ -49,7 +49,7 @@ describe('codes', () => {
 
 describe('rotations', () => {
   const all = [...PRESET_ROTATIONS, ...PRESET_HALVES]
-  const read = rotationReader(all, new Map())
+  const read = sheetRotationReader(all, new Map())
   const code = (name: string | null): string => codeOf(all.find((one) => one.name === name) ?? { name: '?', title: null, code: '?' }) // prettier-ignore
   const meant = (text: string, pgy: 1 | 2 | 3 | null = 2, block: number | null = 5): string => {
     const { rotation, doubt } = read(text, { pgy, block })
@@ -94,7 +94,7 @@ describe('rotations', () => {
   })
 
   it('are what somebody said they are', () => {
-    const said = rotationReader(all, new Map([['surger exp', 'Cardiology'], ['fmc', null]])) // prettier-ignore
+    const said = sheetRotationReader(all, new Map([['surger exp', 'Cardiology'], ['fmc', null]])) // prettier-ignore
     const place = { pgy: 2, block: 5 } as const
     expect([said('Surger Exp', place).rotation, said('FMC', place).isLeftOut]).toEqual(['Cardiology', true])
   })
