@@ -46,6 +46,7 @@ const REQUESTS = OPERATIONS.flatMap(({ route }) => {
       .replace(':ay', '2025')
       .replace(':weekStart', '2026-04-03')
       .replace(':name', 'Clinic')
+      .replace(':number', '10')
       .replace(':rowId', 'r1')
     const queries = /\/absences$/.test(filled)
       ? [
@@ -63,7 +64,11 @@ const REQUESTS = OPERATIONS.flatMap(({ route }) => {
             ? ['?format=csv', '?format=json', '?format=ics', '?format=csv&withDetails=true']
             : filled.endsWith('balance')
               ? ['', '?personId=ada']
-              : ['']
+              : filled.endsWith('/why')
+                ? ['?person=ada&day=2026-04-03&half=am', '?person=res&day=2026-04-08&half=pm']
+                : filled.endsWith('/half-days')
+                  ? ['?from=2026-04-01&to=2026-05-31', '?from=2026-04-01&to=2026-05-31&person=ada']
+                  : ['']
     const bodies =
       method === 'GET' || method === 'DELETE'
         ? [undefined]
@@ -135,6 +140,7 @@ describe('what is known of somebody else’s time away', () => {
     expect(await read('/absences/bereavement-ada')).toMatch(/Zebrawood.*Nimbusville.*Quillfeather/)
     expect(await read('/absences?from=2020-07-01&to=2030-01-01')).toMatch(/Thistlebank/)
     expect(await read('/fmit/years/2025')).toMatch(/bereavement/)
+    expect(await read('/blocks/2025/10/why?person=ada&day=2026-04-03&half=am')).toMatch(/bereavement/)
     expect(await read('/absences/export?format=csv&withDetails=true')).toMatch(/Ravenscar/)
   })
 

@@ -64,7 +64,7 @@ const nothing = (guesses: readonly string[], doubt: string): RotationMeant => ({
  * nearly like it. The last is a guess that somebody has to look at. A number behind "FMIT" is a count of the year, not
  * the year of training: which of such rotations is meant follows from whose it is.
  */
-export const rotationReader = (
+export const sheetRotationReader = (
   rotations: Iterable<KnownRotation>,
   said: RotationsSaid,
 ): ((text: string, place: RotationPlace) => RotationMeant) => {
