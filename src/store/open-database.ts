@@ -62,7 +62,15 @@ const connect = async (server: OpenServer): Promise<Result<Database, OpenRefusal
   const migrated = await migrate(config, await ownMigrations()).catch(unreachable)
   if (!migrated.ok) return migrated
   const pool = openPool(server.address)
-  const watch = await watchChanges(config, () => inEveryProgram(pool, 'read', readHeads))
+  const watching = await watchChanges(config, () => inEveryProgram(pool, 'read', readHeads)).then(
+    done,
+    async (error: unknown) => {
+      await pool.end()
+      return unreachable(error)
+    },
+  )
+  if (!watching.ok) return watching
+  const watch = watching.value
   return done({
     store: postgresStore(pool, watch),
     pool,

@@ -47,12 +47,6 @@ export const openServer = async (
   const dataFolder = opened.value
   const server = await connectOrStart(dataFolder, options)
   if (!server.ok) return server
-  try {
-    await createDatabase(server.value.address)
-  } catch (error) {
-    await server.value.close()
-    throw error
-  }
   return done({ ...server.value, dataFolder, address: { ...server.value.address, database: DATABASE } })
 }
 
@@ -71,8 +65,8 @@ const connectOrStart = async (
     if (lock.ok) return start(dataFolder, lock.value, alone === true ? 'fast' : 'patiently')
     const holder = lock.refusal.data as Holder
     if (alone === true || Date.now() > deadline) return lock
-    // The holder may be starting its server, or stopping it.
-    if (holder.server !== null && (await answers(holder.server)))
+    // The holder may be starting its server, or stopping it: also between any two questions to it.
+    if (holder.server !== null && (await serves(holder.server)))
       return done({ address: holder.server, announce: nothing, close: nothing })
     await pause(POLL_MS)
   }
@@ -90,6 +84,12 @@ const start = async (
       return postgres
     }
     const { address, stop } = postgres.value
+    try {
+      await createDatabase(address)
+    } catch (error) {
+      await stop('fast')
+      throw error
+    }
     await lock.update({ server: address })
     return done({
       address,
@@ -115,9 +115,6 @@ const withClient = async <Value>(server: ServerAddress, work: (client: pg.Client
   }
 }
 
-const answers = (server: ServerAddress): Promise<boolean> =>
-  withClient(server, () => Promise.resolve(true)).catch(() => false)
-
 const DUPLICATE = new Set(['42P04', '23505'])
 
 const createDatabase = (server: ServerAddress): Promise<void> =>
@@ -129,3 +126,10 @@ const createDatabase = (server: ServerAddress): Promise<void> =>
         if (!DUPLICATE.has((error as { code?: string }).code ?? '')) throw error
       })
   })
+
+/** Whether a server that another process started takes connections, and has our database now. */
+const serves = (server: ServerAddress): Promise<boolean> =>
+  createDatabase(server).then(
+    () => true,
+    () => false,
+  )
