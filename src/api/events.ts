@@ -60,15 +60,17 @@ export const addEvents = (
 ): void => {
   const streams = new Map<ServerResponse, Actor>()
 
+  const tell = async (seq: number): Promise<void> => {
+    const [entry] = await store.log(programId, { seq })
+    if (!entry) return
+    for (const [stream, actor] of streams) write(stream, 'change', seq, toldTo(actor, entry))
+  }
+
+  // One after the other: a later change is never told before an earlier one.
+  let told: Promise<void> = Promise.resolve()
   const stopWatching = store.watch(({ programId: changed, seq }) => {
     if (changed !== programId || streams.size === 0) return
-    store
-      .log(programId, { seq })
-      .then(([entry]) => {
-        if (!entry) return
-        for (const [stream, actor] of streams) write(stream, 'change', seq, toldTo(actor, entry))
-      })
-      .catch((error: unknown) => app.log.error({ error }, 'a change could not be told'))
+    told = told.then(() => tell(seq)).catch((error: unknown) => app.log.error({ error }, 'a change could not be told'))
   })
   const stopProposals = store.watchProposals(({ programId: changed, ...proposal }) => {
     if (changed !== programId) return
