@@ -74,6 +74,17 @@ export const weeksBetween = ({ facts }: Schedule, person: PersonId, first: Day, 
   return mondaysFrom(first, last).flatMap((monday) => rotations.map((rotation) => ({ person, monday, rotation })))
 }
 
+/**
+ * The weeks that planned rotations bear on: their own, and that of the day after, on which somebody may recover whatever
+ * they are on by then.
+ */
+export const weeksReached = (schedule: Schedule, planned: readonly Planned[]): readonly WeekKey[] => [
+  ...weeksPlanned(schedule, planned),
+  ...planned.flatMap((one) =>
+    spansOf(schedule, one).flatMap(([, end]) => weeksBetween(schedule, one.resident, addDays(end, 1), addDays(end, 1))),
+  ),
+]
+
 /** Years in which something may bring a resident into clinic: a rotation, a decision by hand, what the program does. */
 const clinicYears = derived((facts: Facts): ReadonlySet<AcademicYear> => {
   const residents = [...facts.personYear.values()].filter(({ pgy }) => pgy !== null)

@@ -1,11 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyChanges, changeTo, changesBetween, invert } from '#domain/schedule/change.ts'
+import { REQUIREMENT_DEFAULTS } from '#domain/rotations/weekly-requirement.ts'
 import { type Fact, type FactKind, keyOf } from '#domain/schedule/facts.ts'
+import { day } from '#domain/calendar/day.ts'
+import { aPerson, aPersonYear, aPlannedRotation, aRotation, factsOf } from '#testing/builders.ts'
 import { draw } from '#testing/draw.ts'
 import { factsApart } from '#testing/facts-apart.ts'
 import { grid } from '#testing/grid.ts'
 import { aBlockSchedule } from '#testing/random-block-schedule.ts'
+import { presetFacts } from '#testing/seeds/preset-facts.ts'
 import { judge, rejudge } from './judge.ts'
 
 /** Every kind of fact that half-days, and what is asked of them, follow from. */
@@ -76,5 +80,39 @@ describe('judging a block again after a change', () => {
     expectSame('rotation', { ...both, halves: { first: 'Nights', second: 'Sports' } })
     expectSame('weeklyRequirement', { ...sports, rotation: 'Both' })
     expectSame('weeklyRequirement', { ...sports, fmClinicMax: 1 })
+  })
+
+  it('follows nights into the week after them, whatever that is spent on', () => {
+    const nights = aRotation('Nights', { recovery: true })
+    const planned = (block: number, rotation: string) => aPlannedRotation({ block, resident: 'ada', rotation })
+    const base = {
+      today: day('2027-03-01'),
+      facts: factsOf({
+        ...presetFacts(),
+        person: [aPerson({ id: 'ada', name: 'Ada', kind: 'resident' })],
+        personYear: [aPersonYear({ person: 'ada', year: 2026, role: null, pgy: 1 })],
+        rotation: [nights, aRotation('Surgery')],
+        weeklyRequirement: [
+          {
+            ...{ rotation: 'Surgery', ...REQUIREMENT_DEFAULTS, fmClinicMin: 0, fmClinicMax: 0 },
+            protectedSlots: [{ weekday: 'thu', half: 'am', activity: 'C' }],
+          },
+        ],
+        plannedRotation: [planned(9, 'Nights'), planned(10, 'Surgery')],
+      }),
+    }
+    const judged = judge(base)
+    for (const [kind, fact] of [
+      ['rotation', { ...nights, recovery: false }],
+      ['plannedRotation', planned(9, 'Surgery')],
+    ] as const) {
+      const changes = changeTo(base.facts, kind, keyOf(kind, fact as never), fact as never)
+      const applied = applyChanges(base.facts, changes)
+      if (!applied.ok) throw new Error(applied.refusal.message)
+      const after = { ...base, facts: applied.value }
+      const again = rejudge(judged, after, changes)
+      expect(again.findings).toContainEqual(expect.objectContaining({ key: '2027-03-08/ada/Surgery' }))
+      expect(again.findings).toEqual(judge({ ...after, facts: factsApart(after.facts) }).findings)
+    }
   })
 })

@@ -21,6 +21,7 @@ import {
   rotationsMeant,
   weeksBetween,
   weeksPlanned,
+  weeksReached,
 } from './clinic-reach.ts'
 import type { Scope, ScopeKeys } from './kit.ts'
 import { SCOPES, SCOPE_NAMES, blockKeyOf, rotationKeysOf } from './scopes.ts'
@@ -60,7 +61,7 @@ const rotationsOfTwo = ({ facts }: Schedule, name: string): readonly string[] =>
 const touchRotation = (name: string, schedule: Schedule, touch: Touch): void => {
   const planned = [...schedule.facts.plannedRotation.values()].filter((one) => rotationsMeant(schedule, one).includes(name)) // prettier-ignore
   touch('block-rotation', rotationKeysOf(schedule, planned))
-  touch('person-week', weeksPlanned(schedule, planned))
+  touch('person-week', weeksReached(schedule, planned))
   touch('half-day', halfDaysOf(schedule, planned))
 }
 
@@ -184,7 +185,7 @@ const REACH: Reach = {
   plannedRotation: (planned, schedule, touch) => {
     touch('person-block', [blockKeyOf(planned)])
     touch('block-rotation', rotationKeysOf(schedule, [planned]))
-    touch('person-week', weeksPlanned(schedule, [planned]))
+    touch('person-week', weeksReached(schedule, [planned]))
     touch('half-day', halfDaysOf(schedule, [planned]))
   },
   rotationPattern: ({ rotation }, schedule, touch) => touchRotation(rotation, schedule, touch),
@@ -200,7 +201,7 @@ const REACH: Reach = {
     const planned = [...schedule.facts.plannedRotation.values()].filter(isMeant)
     touch('person-block', planned.map(blockKeyOf))
     touch('block-rotation', rotationKeysOf(schedule, planned))
-    touch('person-week', weeksPlanned(schedule, planned))
+    touch('person-week', weeksReached(schedule, planned))
     // Which week of a block is its last changes with it, for everybody.
     touch('half-day', halfDaysOf(schedule, planned))
     touch('half-day', halfDaysFrom(yearStart(year), yearEnd(year)))
