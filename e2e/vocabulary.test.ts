@@ -174,13 +174,14 @@ describe('the vocabulary, for whoever plans', () => {
     await dialog.getByRole('textbox', { name: 'Code' }).fill('WC')
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Wound care')
     await dialog.getByRole('textbox', { name: 'Also written' }).fill('WND, Optho')
-    await dialog.getByRole('radio', { name: 'Its own' }).press('Space')
-    await dialog.getByRole('textbox', { name: 'Letters', exact: true }).fill('#e0c060')
-    await dialog.getByText('Contrast 1.5:1, too little: 4.5:1 is the least.').waitFor()
+    const colours = dialog.getByRole('group', { name: 'Colours', exact: true })
+    await colours.getByRole('radio', { name: 'Its own' }).press('Space')
+    await colours.getByRole('textbox', { name: 'Letters', exact: true }).fill('#e0c060')
+    await colours.getByText('Contrast 1.5:1, too little: 4.5:1 is the least.').waitFor()
     await dialog.getByRole('button', { name: 'Add', exact: true }).click()
     await dialog.getByText('The code could not be read: its contrast is 1.5:1, and 4.5:1 is the least.').waitFor()
-    await dialog.getByRole('textbox', { name: 'Letters', exact: true }).fill('#574700')
-    await dialog.getByText(/^Contrast \d+\.\d:1, read well\.$/).waitFor()
+    await colours.getByRole('textbox', { name: 'Letters', exact: true }).fill('#574700')
+    await colours.getByText(/^Contrast \d+\.\d:1, read well\.$/).waitFor()
     await expectAccessible(page)
     await dialog.getByRole('button', { name: 'Add', exact: true }).click()
     await dialog.getByText('“Optho” is Ophtho already.').waitFor()
@@ -188,6 +189,18 @@ describe('the vocabulary, for whoever plans', () => {
     await dialog.getByRole('button', { name: 'Add', exact: true }).click()
     await page.getByText('WC is Wound care.').waitFor()
     await rowOf(page, 'Wound care').getByText('WND').waitFor()
+
+    // What the program's own sheet draws is another pair.
+    await page.getByRole('button', { name: 'Wound care', exact: true }).click()
+    const sheet = page.getByRole('group', { name: 'On the sheet' })
+    await sheet.getByRole('radio', { name: 'Its own' }).press('Space')
+    await sheet.getByRole('textbox', { name: 'Fill', exact: true }).fill('#92d050')
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const { items } = await read<{ readonly items: readonly unknown[] }>(page, '/activities')
+    expect(items).toContainEqual(
+      expect.objectContaining({ code: 'WC', sheetColours: { fill: '#92d050', ink: '#000000' } }),
+    )
 
     await page.getByRole('button', { name: 'Wound care', exact: true }).click()
     await page.getByRole('dialog', { name: 'Wound care' }).getByRole('button', { name: 'Archive' }).click()

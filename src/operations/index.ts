@@ -30,6 +30,7 @@ import { readFmitYear } from './fmit/read-fmit-year.ts'
 import { redoFmitChange, undoFmitChange } from './fmit/undo-redo.ts'
 import { readHalfDays } from './half-days/read-half-days.ts'
 import { health } from './health.ts'
+import { readHolidays, removeHolidayOperation, setHolidayOperation } from './holidays/holidays.ts'
 import type { Operation } from './kit.ts'
 import { addAbsenceOperation } from './leave/add-absence.ts'
 import { anticipateLeaveOperation } from './leave/anticipate-leave.ts'
@@ -212,6 +213,9 @@ export const OPERATIONS = [
   removeOverlayOperation,
   readBlockPolicy,
   setBlockPolicyOperation,
+  readHolidays,
+  setHolidayOperation,
+  removeHolidayOperation,
   readFacultyWeeks,
   setFacultyWeekOperation,
   removeFacultyWeekOperation,

@@ -47,7 +47,7 @@ describe('what a change touches reaches every rule, at every distance', () => {
       expectSame('fmitWeek', anFmitWeek({ person: 'Ada', weekStart: fmitWeekStart(at(week * 7)) }))
   })
   it('a holiday', () => {
-    for (const offset of OFFSETS) expectSame('holiday', { day: at(offset), name: 'Founders Day' })
+    for (const offset of OFFSETS) expectSame('holiday', { day: at(offset), name: 'Founders Day', kept: true })
   })
   it('a person, whom others are named with and share the year with', () => {
     // Eva is in no role that year; without Cy or Dot, Ada's share of the weeks grows past what she has.

@@ -162,7 +162,7 @@ describe('dates', () => {
       week('2101-07-01'),
       { absence: [away({ first: day('2020-06-30') })] },
       { absence: [away({ last: day('2101-07-01') })] },
-      { holiday: [{ day: day('2101-07-04'), name: 'Independence Day' }] },
+      { holiday: [{ day: day('2101-07-04'), name: 'Independence Day', kept: true }] },
       { blockDates: [{ year: 2020, block: 0, start: day('2020-06-25'), end: day('2020-07-01') }] },
     ]
     for (const facts of outside) expect(await constraintOf(id, facts)).toBe('plannable_day')

@@ -171,7 +171,7 @@ export const grid = (drawing: string): Schedule => {
     if (line === '' || readRotationLine(drawn, line)) continue
     else if (halfDayRow) readHalfDayRow(halfDayRow[1] ?? '', halfDayRow[2] ?? '', halfDayRow[3] ?? '')
     else if (word === 'from') start = onOrBefore(day(date), 'fri')
-    else if (word === 'holiday') holidays.push({ day: day(date), name: rest.join(' ') })
+    else if (word === 'holiday') holidays.push({ day: day(date), name: rest.join(' '), kept: true })
     else if (word === 'today') today = day(date)
     else if (word === 'leave' || word === 'no-leave') rotations.set([date, ...rest].join(' '), word === 'leave')
     else if (word === 'block') blocks.push({ block: Number(date), start: day(rest[0] ?? ''), end: day(rest[1] ?? '') })

@@ -207,7 +207,7 @@ export const aBlockSchedule: fc.Arbitrary<Schedule> = aShape.map((shape) => {
       absence: absences.map(({ at, length, ...absence }, i) =>
         anAbsence({ ...absence, id: `away-${i}`, first: addDays(start, at), last: addDays(start, at + length - 1) }),
       ),
-      holiday: holiday === null ? [] : [{ day: addDays(start, holiday), name: 'Founders Day' }],
+      holiday: holiday === null ? [] : [{ day: addDays(start, holiday), name: 'Founders Day', kept: holiday % 3 > 0 }],
       overlay: lectures.map(lectureAt),
       blockPolicy: [
         {

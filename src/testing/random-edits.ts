@@ -129,7 +129,11 @@ const aFact: fc.Arbitrary<Written> = fc.oneof(
     weight: 1,
     arbitrary: written(
       'holiday',
-      fc.record({ day: someDay, name: fc.constantFrom('Founders Day', 'Training holiday', 'Thanksgiving') }),
+      fc.record({
+        day: someDay,
+        name: fc.constantFrom('Founders Day', 'Training holiday', 'Thanksgiving'),
+        kept: fc.boolean(),
+      }),
     ),
   },
   {

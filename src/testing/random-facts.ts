@@ -120,7 +120,7 @@ const FACTS: { readonly [K in FactKind]: fc.Arbitrary<Fact<K>> } = {
     decided: orNull(fc.record({ on: someDay, lockDate: orNull(someDay) })),
   }),
   callNight: fc.record({ night: someDay, person: someone, override: fc.boolean() }),
-  holiday: fc.record({ day: someDay, name: text(160) }),
+  holiday: fc.record({ day: someDay, name: text(160), kept: fc.boolean() }),
   duty: fc.record({
     id: someId,
     name: text(160),
@@ -141,6 +141,7 @@ const FACTS: { readonly [K in FactKind]: fc.Arbitrary<Fact<K>> } = {
     clinical: fc.boolean(),
     duty: orNull(fc.record({ from: fc.constant('19:00'), to: fc.constant('07:30'), inHouse: fc.boolean() })),
     colours: orNull(fc.constant({ fill: '#f7edc4', ink: '#4d3b00' })),
+    sheetColours: orNull(fc.constant({ fill: '#ffff00', ink: '#1a1c1e' })),
     aliases: fc.array(text(40), { maxLength: 3 }),
     archived: fc.boolean(),
   }),

@@ -207,7 +207,7 @@ export const aSmallSchedule: fc.Arbitrary<Schedule> = aShape.map((shape) => {
       weekWish: weeks.flatMap(({ wish }, i) =>
         wish ? [{ person: nameOf(wish.who), weekStart: addDays(start, 7 * i), wish: wish.wish }] : [],
       ),
-      holiday: holiday === null ? [] : [{ day: addDays(start, holiday), name: 'Founders Day' }],
+      holiday: holiday === null ? [] : [{ day: addDays(start, holiday), name: 'Founders Day', kept: holiday % 3 > 0 }],
     }),
   }
 })

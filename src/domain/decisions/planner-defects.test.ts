@@ -56,7 +56,7 @@ describe('a planner that others have got wrong', () => {
     const busy = hillside([], {
       absence: [anAbsence({ person: 'ada', first: addDays(week(40), 2), last: addDays(week(40), 4) })],
       callNight: [aCallNight({ person: 'ada', night: addDays(week(40), 3) })],
-      holiday: [{ day: addDays(week(40), 1), name: 'Founders Day' }],
+      holiday: [{ day: addDays(week(40), 1), name: 'Founders Day', kept: true }],
     })
     expect(expandFmitWeek(fmitWeekAt(assigned(busy, 40, 'ada'), week(40))!).service).toHaveLength(14)
   })

@@ -122,7 +122,7 @@ describe('what time away meets', () => {
       expect(left(program(), away({ person: 'ada', first: saturday, last: addDays(saturday, 1) }))).toBeNull()
       const christmas = away({ person: 'ada', first: day('2025-12-25') })
       expect(left(program(), christmas)).toBeNull()
-      const kept = { holiday: [{ day: monday, name: 'Founders’ Day' }] }
+      const kept = { holiday: [{ day: monday, name: 'Founders’ Day', kept: true }] }
       expect(left(program(kept), away({ person: 'ada', first: monday }))).toBeNull()
     })
 

@@ -29,7 +29,16 @@ describe('a pattern', () => {
 describe('an activity', () => {
   const clinic: Activity = {
     ...{ code: 'C', name: 'Clinic', family: 'clinic', supervises: false, needsSupervision: true, ownAttendings: 0 },
-    ...{ rooms: 1, fmClinic: true, isProtected: false, clinical: true, duty: null, colours: null, aliases: [] },
+    ...{
+      rooms: 1,
+      fmClinic: true,
+      isProtected: false,
+      clinical: true,
+      duty: null,
+      colours: null,
+      sheetColours: null,
+      aliases: [],
+    },
     archived: false,
   }
   it('is its code and its name where there is no other side', () =>

@@ -197,7 +197,7 @@ describe('other facts', () => {
       '2025–26',
     ],
     weekWish: [{ person: 'ada', weekStart: week(41), wish: 'rather-not' }, 'Ada Lovell would rather not', 'Week 41'],
-    holiday: [{ day: day('2026-03-02'), name: 'Founders Day' }, 'Founders Day', 'Mon 2 Mar'],
+    holiday: [{ day: day('2026-03-02'), name: 'Founders Day', kept: true }, 'Founders Day', 'Mon 2 Mar'],
     duty: [{ id: 'd', name: 'Team A', values: {}, weekdays: [] }, 'Team A', 'The duties'],
     blockDates: [
       { year: 2025, block: 3, start: day('2025-08-28'), end: day('2025-09-24') },

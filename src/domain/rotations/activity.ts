@@ -60,11 +60,29 @@ export const activity = z.strictObject({
   duty: z.strictObject({ from: clock, to: clock, inHouse: z.boolean() }).nullable(),
   /** The program's own colours; null takes those of the family. */
   colours: colours.nullable(),
+  /** As the program's own sheet draws it, for whoever reads it so; null takes `colours`, or those of the family. */
+  sheetColours: colours.nullable().default(null),
   /** How else sheets write it. */
   aliases: z.array(z.string().trim().min(1).max(40)).max(40),
   archived: z.boolean(),
 })
 export type Activity = z.output<typeof activity>
+
+/** What an activity is when nobody says otherwise: something that nothing is counted by. */
+export const USUAL_ACTIVITY: Omit<Activity, 'code' | 'name' | 'family'> = {
+  supervises: false,
+  needsSupervision: false,
+  ownAttendings: 0,
+  rooms: 0,
+  fmClinic: false,
+  isProtected: false,
+  clinical: false,
+  duty: null,
+  colours: null,
+  sheetColours: null,
+  aliases: [],
+  archived: false,
+}
 
 /** The codes the calendar itself gives half-days; a program has an activity for each, so that they have a name. */
 export const WEEKEND = 'W'

@@ -56,8 +56,14 @@ export const callNight = z.strictObject({
 })
 export type CallNight = z.output<typeof callNight>
 
-/** A holiday as the program names it, or one it keeps beyond the federal ones. */
-export const programHoliday = z.strictObject({ day: isoDay, name: verbatim })
+/** A holiday as the program names it, one it keeps beyond the federal ones, or a federal one on which it works. */
+export const programHoliday = z.strictObject({
+  day: isoDay,
+  name: verbatim,
+  /** False says that the program works on a federal holiday. */
+  kept: z.boolean().default(true),
+})
+export type ProgramHoliday = z.output<typeof programHoliday>
 
 /** Weekly half-days, least and most, that go with a duty; kept from the import for the block planner. */
 export const duty = z.strictObject({

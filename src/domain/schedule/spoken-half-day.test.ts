@@ -136,7 +136,7 @@ describe('a half-day in words', () => {
       cause: null,
     })
     expect(why('iyer', '2027-02-13', 'am')).toMatchObject({ because: 'it is a weekend', moves: null, cause: null })
-    const holiday = [{ day: day('2027-02-18'), name: 'Founders’ Day' }]
+    const holiday = [{ day: day('2027-02-18'), name: 'Founders’ Day', kept: true }]
     expect(why('iyer', '2027-02-18', 'am', { holiday })).toMatchObject({
       because: 'it is Founders’ Day',
       moves: 'Moves when the holiday is taken out. Pin to keep it.',

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { addDays, isoDay } from '#domain/calendar/day.ts'
 import { unknownPerson } from '#domain/decisions/week-refusals.ts'
 import { done, refused } from '#domain/result.ts'
-import { activity } from '#domain/rotations/activity.ts'
 import { peopleBetween } from '#domain/schedule/block-people.ts'
 import { halfDays } from '#domain/schedule/half-days.ts'
 import { holidaysKept } from '#domain/schedule/holidays.ts'
@@ -10,6 +9,7 @@ import { personId } from '../fields.ts'
 import { UNKNOWN_PERSON } from '../fmit/week-refusals.ts'
 import { defineOperation } from '../kit.ts'
 import { visibleTo } from '../redaction.ts'
+import { activityFields } from '../rotations/activity-answer.ts'
 
 /** An academic year of a leap year. */
 const MOST_DAYS = 366
@@ -41,7 +41,7 @@ export const readHalfDays = defineOperation({
     today: isoDay,
     revision: z.int().describe('Of the plan; a live update names a later one'),
     people: z.array(personCells).describe('Residents by year, the most senior first, then faculty'),
-    activities: z.array(activity).describe('What the codes mean: those that the half-days have'),
+    activities: z.array(z.strictObject(activityFields)).describe('What the codes mean: those that the half-days have'),
     holidays: z.array(z.strictObject({ day: isoDay, name: z.string() })),
   }),
   refusals: [

@@ -29,7 +29,7 @@ export const factsOfFile = (file: ProgramFile, year: AcademicYear, base: Facts):
     ...(file.note === undefined ? [] : [want('yearNote', { year, text: file.note })]),
     ...wantPeople(file, year, base),
     ...wantBlocks(file, year, base),
-    ...file.holidays.map(({ date, name }) => want('holiday', { day: date, name })),
+    ...file.holidays.map(({ date, name, kept = true }) => want('holiday', { day: date, name, kept })),
     ...wantDuties(file, base),
     ...wantCredentials(file, base),
     ...wantVocabulary(file, base),

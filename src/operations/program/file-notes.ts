@@ -60,10 +60,10 @@ const blockNotes = (file: ProgramFile, year: AcademicYear): readonly Note[] => {
 }
 
 const holidayNotes = ({ holidays }: ProgramFile): readonly Note[] =>
-  holidays.flatMap(({ date, name }, index) => {
+  holidays.flatMap(({ date, name, kept = true }, index) => {
     const [federal] = holidaysBetween(date, date)
     const record = recordName('holidays', index)
-    if (federal?.name === name) return []
+    if (federal?.name === name || !kept) return []
     return [
       noteOf(
         'holiday-name',

@@ -75,7 +75,7 @@ export const fileOfFacts = (facts: Facts, year: AcademicYear): ProgramFile => {
     holidays: ordered(
       [...facts.holiday.values()].filter(({ day }) => isOfYear(yearOf(day))),
       ({ day }) => day,
-    ).map(({ day, name }) => ({ date: day, name })),
+    ).map(({ day, name, kept }) => ({ date: day, name, ...(kept ? {} : { kept }) })),
     people: peopleOfFile(facts, year, named, duties),
     duties,
     credentials,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { USUAL_ACTIVITY } from '#domain/rotations/activity.ts'
 import { day } from '#domain/calendar/day.ts'
 import { fmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import { halfDayIndex } from '#domain/calendar/half-day.ts'
@@ -12,7 +13,6 @@ import { type AnyFact, PEOPLE, anyFact } from '#testing/random-facts.ts'
 import { realYear, withRealYear } from '#testing/real-year.ts'
 import { programFileText, yearsKept } from './file-of-facts.ts'
 import { type ProgramRead, readProgram, readProgramFile } from './read-program-file.ts'
-import { USUAL_ACTIVITY } from './want-vocabulary.ts'
 
 const readText = (text: string, base?: Facts): ProgramRead => {
   const read = readProgramFile(text, base ? { base } : {})

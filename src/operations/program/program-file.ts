@@ -94,7 +94,15 @@ const duty = z
 export const programFile = z.strictObject({
   note: filled(4000).optional(),
   blocks: z.array(z.strictObject({ block: blockNumber, start: isoDay, end: isoDay })).default([]),
-  holidays: z.array(z.strictObject({ date: isoDay, name })).default([]),
+  holidays: z
+    .array(
+      z.strictObject({
+        date: isoDay,
+        name,
+        kept: z.literal(false).optional().describe('The program works on this federal holiday'),
+      }),
+    )
+    .default([]),
   people: z.array(z.discriminatedUnion('kind', [facultyMember, resident])).default([]),
   duties: z.array(duty).default([]),
   credentials: z.array(z.strictObject({ name, faculty: z.array(id) })).default([]),

@@ -1,3 +1,4 @@
+import { USUAL_ACTIVITY } from '#domain/rotations/activity.ts'
 import type { AcademicYear } from '#domain/calendar/academic-year.ts'
 import { yearOf } from '#domain/calendar/academic-year.ts'
 import { type Rotation, namedRotation } from '#domain/rotations/rotation.ts'
@@ -6,7 +7,6 @@ import type { Fact, Facts } from '#domain/schedule/facts.ts'
 import { ordered } from './ordered.ts'
 import type { ProgramFile } from './program-file.ts'
 import type { FileCell, FileRotation } from './vocabulary-records.ts'
-import { USUAL_ACTIVITY } from './want-vocabulary.ts'
 
 type Records<S extends keyof ProgramFile> = NonNullable<ProgramFile[S]>
 

@@ -27,6 +27,7 @@ export const fileActivity = z.strictObject({
   clinical: flags.clinical.optional().describe('Counts as clinical hours'),
   duty: flags.duty.optional().describe('When it is done'),
   colours: flags.colours.optional().describe('Those of the family when left out'),
+  sheetColours: leftOut(flags.sheetColours).describe('As the program’s own sheet draws it'),
   aliases: flags.aliases.optional().describe('How else sheets write it'),
   archived: flags.archived.optional(),
 })

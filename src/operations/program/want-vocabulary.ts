@@ -1,27 +1,12 @@
 import type { AcademicYear } from '#domain/calendar/academic-year.ts'
 import { given } from '#domain/decisions/given.ts'
-import type { Activity } from '#domain/rotations/activity.ts'
+import { USUAL_ACTIVITY } from '#domain/rotations/activity.ts'
 import { namedRotation } from '#domain/rotations/rotation.ts'
 import type { PatternCell } from '#domain/rotations/rotation-pattern.ts'
 import { type Fact, type Facts, keyOf } from '#domain/schedule/facts.ts'
 import type { ProgramFile } from './program-file.ts'
 import type { FileCell, FileRotation } from './vocabulary-records.ts'
 import { type Wanted, want } from './wanted.ts'
-
-/** What an activity is when nobody says otherwise. */
-export const USUAL_ACTIVITY: Omit<Activity, 'code' | 'name' | 'family'> = {
-  supervises: false,
-  needsSupervision: false,
-  ownAttendings: 0,
-  rooms: 0,
-  fmClinic: false,
-  isProtected: false,
-  clinical: false,
-  duty: null,
-  colours: null,
-  aliases: [],
-  archived: false,
-}
 
 const cellsOf = (cells: readonly FileCell[]): PatternCell[] =>
   cells.map(({ week = null, isProtected = false, weekday, half, activity }) => ({

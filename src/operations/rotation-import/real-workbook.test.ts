@@ -182,7 +182,16 @@ describe.skipIf(realWorkbook === null)(withRealWorkbook('the block of a real pro
   const block = { start: day('2026-02-12'), end: day('2026-03-11') }
   const activity = (code: string): Choices['newActivities'][number] => ({
     ...{ code, name: code, family: 'administration', supervises: false, needsSupervision: false, ownAttendings: 0 },
-    ...{ rooms: 0, fmClinic: false, isProtected: false, clinical: false, duty: null, colours: null, aliases: [] },
+    ...{
+      rooms: 0,
+      fmClinic: false,
+      isProtected: false,
+      clinical: false,
+      duty: null,
+      colours: null,
+      sheetColours: null,
+      aliases: [],
+    },
     archived: false,
   })
   const choices: Choices = {

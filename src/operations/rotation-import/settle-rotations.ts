@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { activityWithCode, codeTaken } from '#domain/decisions/rotation-refusals.ts'
-import { ACTIVITY_FAMILIES, type Activity, activityCode } from '#domain/rotations/activity.ts'
+import { ACTIVITY_FAMILIES, type Activity, USUAL_ACTIVITY, activityCode } from '#domain/rotations/activity.ts'
 import { ROTATION_SETTINGS, namedRotation, rotationId } from '#domain/rotations/rotation.ts'
 import { type Result, done, refused } from '#domain/result.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
@@ -64,11 +64,6 @@ const input = z.strictObject({
 })
 type Input = z.output<typeof input>
 
-const newActivity = (code: string, name: string, family: Activity['family']): Activity => ({
-  ...{ code, name, family, supervises: false, needsSupervision: false, ownAttendings: 0, rooms: 0, fmClinic: false },
-  ...{ isProtected: false, clinical: false, duty: null, colours: null, aliases: [], archived: false },
-})
-
 const withNames = (
   facts: Facts,
   report: Report,
@@ -111,7 +106,8 @@ const withCodes = (facts: Facts, report: Report, before: Codes, said: Input['cod
       const other = activityWithCode(facts, choice.code)
       if (other !== null)
         return refused('code_taken', `${other.code} is ${other.name} already. Choose it, or another code.`)
-      const one = newActivity(choice.code, choice.name, choice.family)
+      const { code, name, family } = choice
+      const one: Activity = { ...USUAL_ACTIVITY, code, name, family }
       newActivities = [...newActivities.filter(({ code }) => code.toLowerCase() !== one.code.toLowerCase()), one]
       codes = [...codes, { key, text: word.text, activity: one.code, remember: false }]
     } else codes = [...codes, { key, text: word.text, activity: null, remember: false }]

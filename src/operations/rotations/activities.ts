@@ -8,6 +8,7 @@ import { expectedVersion } from '../fields.ts'
 import type { Written } from '../fmit/write-plan.ts'
 import { type RefusalKind, defineOperation } from '../kit.ts'
 import { WRITE_REFUSALS } from '../write-refusals.ts'
+import { activityFields } from './activity-answer.ts'
 import { CODE_TAKEN, VOCABULARY_REFUSALS } from './rotation-kinds.ts'
 
 const ALIAS_TAKEN: RefusalKind = {
@@ -16,7 +17,7 @@ const ALIAS_TAKEN: RefusalKind = {
   when: 'A way of writing it is that of another activity in use.',
 }
 
-const activityAnswer = z.strictObject({ ...activity.shape, version: z.int() })
+const activityAnswer = z.strictObject({ ...activityFields, version: z.int() })
 const activityWritten = z.strictObject({ activity: activityAnswer, ...AREA_WRITTEN })
 
 const writtenOf = (written: Written<null>, code: string): z.output<typeof activityWritten> => {
@@ -64,7 +65,13 @@ export const editActivityOperation = defineOperation({
   route: 'PUT /api/v1/activities/:code',
   access: 'plan:edit',
   sensitive: true,
-  input: z.strictObject({ ...activity.partial().shape, code: activity.shape.code, expectedVersion }),
+  input: z.strictObject({
+    ...activity.partial().shape,
+    // Left out, it stays: a default would take it away.
+    sheetColours: activityFields.sheetColours.optional(),
+    code: activity.shape.code,
+    expectedVersion,
+  }),
   output: activityWritten,
   refusals: [
     { reason: 'unknown_activity', status: 404, when: 'No activity has that code.' },

@@ -15,6 +15,7 @@ interface Row {
   readonly clinical: boolean
   readonly duty: Activity['duty']
   readonly colours: Activity['colours']
+  readonly sheet_colours: Activity['sheetColours']
   readonly aliases: string[]
   readonly archived: boolean
 }
@@ -34,15 +35,17 @@ export const activities: FactTable<'activity', Row> = {
     'clinical',
     'duty',
     'colours',
+    'sheet_colours',
     'aliases',
     'archived',
   ],
-  toRow: ({ needsSupervision, ownAttendings, fmClinic, isProtected, ...same }) => ({
+  toRow: ({ needsSupervision, ownAttendings, fmClinic, isProtected, sheetColours, ...same }) => ({
     ...same,
     needs_supervision: needsSupervision,
     own_attendings: ownAttendings,
     fm_clinic: fmClinic,
     is_protected: isProtected,
+    sheet_colours: sheetColours,
   }),
   fromRow: (row) => ({
     code: row.code,
@@ -57,6 +60,7 @@ export const activities: FactTable<'activity', Row> = {
     clinical: row.clinical,
     duty: row.duty,
     colours: row.colours,
+    sheetColours: row.sheet_colours,
     aliases: row.aliases,
     archived: row.archived,
   }),

@@ -22,3 +22,9 @@ export const paintOf = (
 /** What a code stands for, in words. */
 export const meaningOf = (activity: Pick<Painted, 'name'> | null | undefined): string =>
   activity?.name ?? 'no activity of the program has this code'
+
+/** The same as the program's own sheet draws it, for whoever reads it so. */
+export const onSheet = <One extends Painted & Pick<Activity, 'sheetColours'>>(activity: One): One => ({
+  ...activity,
+  colours: activity.sheetColours ?? activity.colours,
+})

@@ -1,4 +1,5 @@
-import type { Activity, ActivityFamily } from '#domain/rotations/activity.ts'
+import { type Activity, type ActivityFamily, USUAL_ACTIVITY } from '#domain/rotations/activity.ts'
+import { SHEET_COLOURS } from './sheet-colours.ts'
 
 type Flags = Partial<Omit<Activity, 'code' | 'name' | 'family'>>
 type Line = readonly [code: string, name: string, flags?: Flags]
@@ -117,20 +118,8 @@ const LINES: Readonly<Record<ActivityFamily, readonly Line[]>> = {
 }
 
 const activityOf = (family: ActivityFamily, [code, name, flags = {}]: Line): Activity => ({
-  code,
-  name,
-  family,
-  supervises: false,
-  needsSupervision: false,
-  ownAttendings: 0,
-  rooms: 0,
-  fmClinic: false,
-  isProtected: false,
-  clinical: false,
-  duty: null,
-  colours: null,
-  aliases: [],
-  archived: false,
+  ...USUAL_ACTIVITY,
+  ...{ code, name, family, sheetColours: SHEET_COLOURS.get(code) ?? null },
   ...flags,
 })
 

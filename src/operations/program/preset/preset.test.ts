@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { type Day, addDays, day, isoOf } from '#domain/calendar/day.ts'
 import type { Fact } from '#domain/schedule/facts.ts'
+import { isReadable } from '#domain/rotations/colour-contrast.ts'
 import { halfDayLayers, halfDays } from '#domain/schedule/half-days.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
 import { anAbsence, aPerson, aPersonYear, aPin, aPlannedRotation, factsOf } from '#testing/builders.ts'
@@ -144,5 +145,35 @@ describe('the preset', () => {
     const names = new Set(rotations.map(({ name }) => name))
     for (const { halves } of rotations)
       expect([halves?.first, halves?.second].filter((name) => name !== undefined && !names.has(name))).toEqual([])
+  })
+})
+
+describe('the colours of the sheet', () => {
+  const colours = new Map(PRESET_ACTIVITIES.map(({ code, sheetColours }) => [code, sheetColours]))
+
+  // Source: product 8.3.
+  test.each<[fill: string, codes: string]>([
+    ['#9bc2e6', 'W NBN'],
+    ['#ffc000', 'FMIT IM PedW SURG'],
+    ['#ffffff', 'HOL LEC TNG MM GME DFM ADV'],
+    ['#ffff00', 'C C-I CV CC PR VAS SM NEURO GYN US'],
+    ['#bfbfbf', 'LV DO PCAT DEP'],
+    ['#a6a6a6', 'NF OFF L&D PC PedNF LDNF'],
+    ['#ff0000', 'RTRT CLC aSM'],
+    ['#92d050', 'TDY ICU'],
+    ['#00b050', 'CCC'],
+    ['#c6e0b4', 'PI'],
+    ['#00b0f0', 'ITE EPIC'],
+  ])('%s is that of %s', (fill, codes) => {
+    expect(codes.split(' ').map((code) => [code, colours.get(code)?.fill])).toEqual(
+      codes.split(' ').map((code) => [code, fill]),
+    )
+  })
+
+  it('are red letters where an attending is needed, and letters that are read everywhere', () => {
+    const lettered = [...colours].filter(([, pair]) => pair?.ink === '#b00000').map(([code]) => code)
+    expect(lettered.sort()).toEqual(['AT', 'COL', 'GER', 'HV', 'PR', 'VAS', 'VasC'])
+    const unread = [...colours].filter(([, pair]) => pair && !isReadable(pair.ink, pair.fill))
+    expect(unread).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { type Day, partsOf, weekdayOf } from '#domain/calendar/day.ts'
 import { spokenDate, spokenDay } from '#domain/calendar/spoken-day.ts'
-import { type ActivityFamily, WEEKEND } from '#domain/rotations/activity.ts'
+import { type Activity, type ActivityFamily, WEEKEND } from '#domain/rotations/activity.ts'
 import { spokenBecause } from '#domain/schedule/spoken-because.ts'
 import type { Severity } from '#rules/kit.ts'
 import { counted, surnameFirst } from '../../words.ts'
@@ -26,7 +26,9 @@ export interface HalfDayCell {
   /** The name of the activity, for zooms with room for it. */
   readonly name: string
   readonly family: ActivityFamily | null
-  readonly colours: { readonly fill: string; readonly ink: string } | null
+  readonly colours: Activity['colours']
+  /** As the program's own sheet draws it. */
+  readonly sheetColours: Activity['sheetColours']
   /** One cell a day where both halves are the same: the first carries the code for both. */
   readonly joined: 'none' | 'first' | 'second'
   /** On a weekend two codes that differ have no room side by side: one stands above the other. */
@@ -78,6 +80,7 @@ const halfDayCell = (view: BlockView, { person, called }: Member, slot: Slot): H
     name: activity?.name ?? '',
     family: activity?.family ?? null,
     colours: activity?.colours ?? null,
+    sheetColours: activity?.sheetColours ?? null,
     joined: joinOf(isSame, slot),
     stacked:
       slot.isWeekend && !isSame && cell !== null && other !== undefined && cellAt(view, person.id, other.key) !== null,

@@ -19,7 +19,14 @@ export const activitiesOf = (families: Readonly<Record<string, ActivityFamily>>)
       code,
       {
         ...{ code, name: code, family, supervises: false, needsSupervision: false, ownAttendings: 0, rooms: 0 },
-        ...{ fmClinic: false, isProtected: family === 'education', clinical: true, duty: null, colours: null },
+        ...{
+          fmClinic: false,
+          isProtected: family === 'education',
+          clinical: true,
+          duty: null,
+          colours: null,
+          sheetColours: null,
+        },
         ...{ aliases: [], archived: false, version: 1 },
       },
     ]),

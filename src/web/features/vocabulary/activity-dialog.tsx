@@ -3,6 +3,7 @@ import { ACTIVITY_FAMILIES, type ActivityFamily } from '#domain/rotations/activi
 import type { KnownActivity } from '../../activities.ts'
 import { call, fieldErrorsOf, type Problem } from '../../client.ts'
 import { ActivityCode } from '../../components/activity-code.tsx'
+import { onSheet } from '../../components/activity-paint.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Dialog } from '../../components/dialog.tsx'
@@ -11,7 +12,14 @@ import { NumberField } from '../../components/number-field.tsx'
 import { Select } from '../../components/select.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { type ActivityDraft, NEW_ACTIVITY, activityDraftOf, activityErrors, activityOfDraft } from './activity-draft.ts'
+import {
+  type ActivityDraft,
+  NEW_ACTIVITY,
+  activityDraftOf,
+  activityErrors,
+  activityOfDraft,
+  fieldOf,
+} from './activity-draft.ts'
 import { ColourFields } from './colour-fields.tsx'
 import { ClashChoice } from '../../components/clash-choice.tsx'
 import { differencesOf } from './form-differences.ts'
@@ -22,7 +30,7 @@ const LABELS: Readonly<Record<keyof ActivityDraft, string>> = {
   ...{ code: 'Code', name: 'Name', family: 'Family', supervises: 'Supervises', needsSupervision: 'Needs supervision' },
   ...{ fmClinic: 'Family-medicine clinic', isProtected: 'Protected', clinical: 'Clinical hours', rooms: 'Rooms' },
   ...{ ownAttendings: 'Own attendings', hasHours: 'Hours of its own', from: 'From', to: 'To', inHouse: 'In house' },
-  ...{ aliases: 'Also written', ownColours: 'Own colours', fill: 'Fill', ink: 'Letters' },
+  ...{ aliases: 'Also written', own: 'Colours', sheet: 'On the sheet' },
 }
 
 type Errors = Readonly<Record<string, string>>
@@ -37,7 +45,7 @@ const FLAGS = [
 
 const errorsOf = (problem: Problem): Errors => {
   const fields = fieldErrorsOf(problem)
-  const named = Object.entries(fields).map(([field, message]) => [field.split('.').at(-1) ?? field, message] as const)
+  const named = Object.entries(fields).map(([field, message]) => [fieldOf(field.split('.')), message] as const)
   return named.length === 0 ? { form: problem.message } : Object.fromEntries(named)
 }
 
@@ -233,7 +241,24 @@ export const ActivityDialog = ({
           hint="How else sheets write it, with commas between."
           onChange={set('aliases')}
         />
-        <ColourFields draft={draft} errors={errors} onChange={setDraft} />
+        <ColourFields
+          label="Colours"
+          usual="Of the family"
+          code={draft.code || 'Code'}
+          draft={draft.own}
+          shown={activityOfDraft(draft)}
+          errors={{ fill: errors['own.fill'], ink: errors['own.ink'] }}
+          onChange={set('own')}
+        />
+        <ColourFields
+          label="On the sheet"
+          usual="As above"
+          code={draft.code || 'Code'}
+          draft={draft.sheet}
+          shown={onSheet(activityOfDraft(draft))}
+          errors={{ fill: errors['sheet.fill'], ink: errors['sheet.ink'] }}
+          onChange={set('sheet')}
+        />
       </form>
     </Dialog>
   )

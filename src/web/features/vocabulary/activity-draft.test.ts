@@ -29,15 +29,18 @@ describe('the form of an activity', () => {
       from: 'Write the hour as 07:30.',
       to: 'Write the hour as 07:30.',
     })
-    expect(activityErrors({ ...draft, ownColours: true, fill: 'red' })['fill']).toBe('Write the colour as #rrggbb.')
+    expect(activityErrors({ ...draft, own: { ...draft.own, chosen: true, fill: 'red' } })['own.fill']).toBe(
+      'Write the colour as #rrggbb.',
+    )
   })
 
   it('refuses a pair of colours that cannot be read, and says how far it is from it', () => {
-    const pale = { ...draft, ownColours: true, fill: '#f7efc9', ink: '#c9b458' }
+    const pale = { chosen: true, fill: '#f7efc9', ink: '#c9b458' }
     expect(contrastOf(pale)).toEqual({ words: '1.7:1, too little: 4.5:1 is the least.', enough: false })
-    expect(activityErrors(pale)['ink']).toContain('4.5:1 is the least')
+    expect(activityErrors({ ...draft, own: pale })['own.ink']).toContain('4.5:1 is the least')
+    expect(activityErrors({ ...draft, sheet: pale })['sheet.ink']).toContain('4.5:1 is the least')
     expect(contrastOf({ ...pale, ink: '#574700' })?.enough).toBe(true)
-    expect([contrastOf(draft), activityErrors({ ...pale, ownColours: false })]).toEqual([null, {}])
+    expect([contrastOf(draft.own), activityErrors({ ...draft, own: { ...pale, chosen: false } })]).toEqual([null, {}])
   })
 
   it('reads aliases between commas, each once', () => {

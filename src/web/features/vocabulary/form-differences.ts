@@ -1,6 +1,11 @@
 import type { ClashRow } from '../../components/clash-choice.tsx'
+import type { ColourDraft } from './activity-draft.ts'
+
+const isPair = (value: unknown): value is ColourDraft =>
+  typeof value === 'object' && value !== null && 'chosen' in value
 
 const wordsOf = (value: unknown): string => {
+  if (isPair(value)) return value.chosen ? `${value.fill} and ${value.ink}` : 'the usual'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(wordsOf).join(', ')
   return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : 'none'

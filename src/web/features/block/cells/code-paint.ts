@@ -25,16 +25,14 @@ export const fitted = (
   return (code.length <= small ? styles.small : styles.mini) ?? ''
 }
 
-/**
- * The fill and the ink of a code: those of its family; the program's own, or else those its sheet has for the family; or
- * greys.
- */
+/** The fill and the ink of a code: its own or those of its family; those of the program's sheet where it has some; or greys. */
 export const codePaint = (
-  { family, colours }: Pick<HalfDayCell, 'family' | 'colours'>,
+  { family, colours, sheetColours }: Pick<HalfDayCell, 'family' | 'colours' | 'sheetColours'>,
   theme: Colours,
 ): { readonly className: string; readonly style: CSSProperties | undefined } => {
   if (family === null) return paintOf(null)
-  if (theme === 'sheet' && colours !== null) return paintOf({ family, colours })
-  if (theme === 'turnus') return paintOf({ family, colours: null })
+  if (theme === 'turnus') return paintOf({ family, colours })
+  const own = theme === 'sheet' ? (sheetColours ?? colours) : null
+  if (own !== null) return paintOf({ family, colours: own })
   return { className: `${styles.themed} ${styles[`${theme}-${family}`]}`, style: undefined }
 }

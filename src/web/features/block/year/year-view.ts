@@ -112,7 +112,10 @@ export const yearRows = (view: YearView, filter: string): readonly GridRowTrack[
 
 /** What one cell of the year shows. */
 export type YearCell =
-  | ({ readonly kind: 'half-day' } & Pick<HalfDayCell, 'code' | 'family' | 'colours' | 'joined' | 'stacked' | 'label'> &
+  | ({ readonly kind: 'half-day' } & Pick<
+      HalfDayCell,
+      'code' | 'family' | 'colours' | 'sheetColours' | 'joined' | 'stacked' | 'label'
+    > &
       SlotLooks)
   | { readonly kind: 'name'; readonly text: string; readonly label: string }
   | { readonly kind: 'heading'; readonly text: string }
@@ -139,6 +142,7 @@ const halfDay = (view: YearView, person: Person, slot: YearSlot): YearCell => {
     code,
     family: familyOf(activity),
     colours: activity?.colours ?? null,
+    sheetColours: activity?.sheetColours ?? null,
     joined: code === null || other !== code ? 'none' : slot.half === 'am' ? 'first' : 'second',
     stacked: slot.isWeekend && code !== null && other !== code && (other ?? null) !== null,
     label: `${person.name}, ${spokenDay(slot.day)} ${slot.half.toUpperCase()}, ${what}`,
