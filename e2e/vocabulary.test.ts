@@ -289,6 +289,48 @@ describe('the vocabulary, for whoever plans', () => {
     await expect.poll(() => page.getByRole('spinbutton', { name: 'Rooms, as a rule' }).inputValue()).not.toBe('12')
   })
 
+  test('has holidays: its own, and federal ones on which it works', async ({ visit }) => {
+    const page = await visit('coordinator', '/setup/holidays?ay=2026', { scheme: 'dark' })
+    await rowOf(page, 'Thanksgiving').waitFor()
+    await expectAccessible(page)
+    const codes = async (iso: string) => {
+      const { people } = await read<Block>(page, `/half-days?from=${iso}&to=${iso}`)
+      return new Set(people.flatMap(({ cells }) => cells))
+    }
+    expect(await codes('2027-03-26')).not.toContain('HOL')
+    await page.getByRole('button', { name: 'Holiday', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Add a holiday' })
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await dialog.getByText('Choose a day.').waitFor()
+    await dialog.getByLabel('Day').fill('2027-03-26')
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Kuhio Day')
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByText('Kuhio Day is kept on Fri 26 Mar 2027.').waitFor()
+    await rowOf(page, 'Kuhio Day').getByText('Day off, the program’s own').waitFor()
+    expect(await codes('2027-03-26')).toContain('HOL')
+
+    // A federal one: the program works, and the block follows.
+    expect(await codes('2026-10-12')).toContain('HOL')
+    await page.getByRole('button', { name: 'Columbus Day', exact: true }).click()
+    const federal = page.getByRole('dialog', { name: 'Columbus Day, Mon 12 Oct 2026' })
+    await federal.getByRole('radio', { name: 'The program works' }).press('Space')
+    await federal.getByRole('button', { name: 'Save' }).click()
+    await rowOf(page, 'Columbus Day').getByText('The program works').waitFor()
+    expect(await codes('2026-10-12')).not.toContain('HOL')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await rowOf(page, 'Columbus Day').getByText('Day off').waitFor()
+    expect(await codes('2026-10-12')).toContain('HOL')
+
+    // Time away is looked at over the same days off.
+    await page.goto('/time-away?view=calendar&month=2027-03')
+    await page.getByText('Kuhio Day').first().waitFor()
+    await page.goto('/setup/holidays?ay=2026&holiday=2027-03-26')
+    await page.getByRole('dialog').getByRole('button', { name: 'Take out' }).click()
+    await page.getByText('Kuhio Day is kept on Fri 26 Mar 2027 no longer.').waitFor()
+    await rowOf(page, 'Kuhio Day').waitFor({ state: 'detached' })
+  })
+
   test('has usual weeks of the faculty, opened from a person', async ({ visit }) => {
     const page = await visit('coordinator', '/people?ay=2026&person=abdi')
     const weekOf = async () => {
@@ -333,12 +375,13 @@ describe('the vocabulary, for whoever plans', () => {
   test('is not for whoever only reads', async ({ visit }) => {
     const page = await visit('viewer', '/setup/activities')
     await page.waitForURL(/\/people/)
-    for (const path of ['/setup/program-week', '/setup/clinic']) {
+    for (const path of ['/setup/program-week', '/setup/holidays', '/setup/clinic']) {
       await page.goto(path)
       await page.waitForURL(/\/people/)
     }
     const put = (path: string, data: object) => page.request.put(`/api/v1${path}`, { data })
     expect((await put('/activities/C', { archived: true })).status()).toBe(403)
+    expect((await put('/holidays/2027-03-26', { name: 'Kuhio Day' })).status()).toBe(403)
     expect((await put('/faculty-weeks/abdi', { ay: 2026, cells: [] })).status()).toBe(403)
     expect((await put('/rotation-templates/Geriatrics/pattern', { cells: [] })).status()).toBe(403)
   })

@@ -16,10 +16,10 @@ describe('holidays over HTTP', () => {
     coordinator = await test.as('coordinator', 'Rosa Tamang')
   })
   const on = async (day: string) =>
-    (await coordinator('GET /holidays?ay=2025')).value.items.find((one) => one.day === day)
+    (await coordinator('GET /holidays?from=2025-07-01&to=2026-06-30')).value.items.find((one) => one.day === day)
 
   it('are the federal ones of a year, each once, in order', async () => {
-    const { items } = (await coordinator('GET /holidays?ay=2025')).value
+    const { items } = (await coordinator('GET /holidays?from=2025-07-01&to=2026-06-30')).value
     expect(items.map(({ day }) => day)).toEqual([...new Set(items.map(({ day }) => day))].sort())
     expect(items.length).toBe(11)
     expect(items.every(({ kept, version }) => kept && version === 0)).toBe(true)
@@ -41,7 +41,7 @@ describe('holidays over HTTP', () => {
     expect(await on('2025-10-13')).toMatchObject({ kept: true })
   })
 
-  it('404 unknown_holiday, 409 version, 422 outside_range, name_missing, not_a_holiday, invalid_input', async () => {
+  it('404 unknown_holiday, 409 version, 422 wrong_range, outside_range, name_missing, not_a_holiday, invalid_input', async () => {
     expect((await coordinator('DELETE /holidays/2026-03-26')).problem).toMatchObject({
       status: 404,
       reason: 'unknown_holiday',
@@ -50,12 +50,16 @@ describe('holidays over HTTP', () => {
     const late = await coordinator('PUT /holidays/2026-01-02', { name: 'Other', expectedVersion: 0 })
     expect(late.problem).toMatchObject({ status: 409, reason: 'version' })
     const reasons = await Promise.all([
+      coordinator('GET /holidays?from=2026-07-01&to=2026-06-30'),
+      coordinator('GET /holidays?from=2025-07-01&to=2027-09-09'),
       coordinator('PUT /holidays/1950-01-02', { name: 'Bridge day' }),
       coordinator('PUT /holidays/2026-01-06', {}),
       coordinator('PUT /holidays/2026-01-02', { kept: false }),
       coordinator('PUT /holidays/2026-02-30', { name: 'Never' }),
     ])
     expect(reasons.map(({ problem: { status, reason } }) => [status, reason])).toEqual([
+      [422, 'wrong_range'],
+      [422, 'wrong_range'],
       [422, 'outside_range'],
       [422, 'name_missing'],
       [422, 'not_a_holiday'],

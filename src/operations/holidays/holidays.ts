@@ -1,14 +1,17 @@
 import * as z from 'zod'
-import { yearEnd, yearStart } from '#domain/calendar/academic-year.ts'
-import { isoDay, isoOf } from '#domain/calendar/day.ts'
+import { yearEnd, yearOf, yearStart } from '#domain/calendar/academic-year.ts'
+import { addDays, isoDay, isoOf } from '#domain/calendar/day.ts'
 import { holidaysBetween } from '#domain/calendar/holiday.ts'
 import { removeHoliday, setHoliday } from '#domain/decisions/set-holiday.ts'
-import { done } from '#domain/result.ts'
+import { done, refused } from '#domain/result.ts'
 import { dayKey } from '#domain/schedule/facts.ts'
 import { areaWritten, areaWrittenOf, writeAreaFact } from '../area-change.ts'
-import { academicYear, expectedVersion } from '../fields.ts'
+import { expectedVersion } from '../fields.ts'
 import { defineOperation } from '../kit.ts'
 import { VOCABULARY_REFUSALS } from '../rotations/rotation-kinds.ts'
+
+/** Two years and the weeks at their edges. */
+const MOST_DAYS = 800
 
 const holidayAnswer = z.strictObject({
   day: isoDay,
@@ -21,14 +24,22 @@ const holidayAnswer = z.strictObject({
 
 export const readHolidays = defineOperation({
   name: 'read-holidays',
-  summary: 'The holidays of a year: the federal ones, kept or not, and the program’s own.',
+  summary: 'The holidays of a stretch of days: the federal ones, kept or not, and the program’s own.',
   route: 'GET /api/v1/holidays',
   access: 'plan:read',
-  input: z.strictObject({ ay: academicYear }),
-  output: z.strictObject({ ay: z.int(), items: z.array(holidayAnswer) }),
-  refusals: [],
-  async run({ snapshot }, { ay }) {
-    const [first, last] = [yearStart(ay), yearEnd(ay)]
+  input: z.strictObject({
+    from: isoDay.optional().describe('Left out: the first day of the academic year'),
+    to: isoDay.optional().describe(`Left out: the last day of that year; ${MOST_DAYS} days at the most`),
+  }),
+  output: z.strictObject({ from: isoDay, to: isoDay, items: z.array(holidayAnswer) }),
+  refusals: [
+    { reason: 'wrong_range', status: 422, when: `It ends before it starts, or is longer than ${MOST_DAYS} days.` },
+  ],
+  async run({ snapshot, today }, { from, to }) {
+    const first = from ?? yearStart(yearOf(to ?? today))
+    const last = to ?? yearEnd(yearOf(first))
+    if (last < first || last > addDays(first, MOST_DAYS - 1))
+      return refused('wrong_range', `Ask for days that end after they start, ${MOST_DAYS} at the most.`)
     const { holiday } = snapshot.facts
     const federal = holidaysBetween(first, last)
     const own = [...holiday.values()].filter(
@@ -43,7 +54,7 @@ export const readHolidays = defineOperation({
     ]
       .sort((a, b) => a.day - b.day)
       .map((one) => ({ ...one, version: snapshot.versionOf('holiday', isoOf(one.day)) }))
-    return done({ ay, items })
+    return done({ from: first, to: last, items })
   },
 })
 

@@ -27,7 +27,7 @@ import { setupSearch } from '../features/setup/setup-search.ts'
 import { templatesSearch } from '../features/templates/templates-search.ts'
 import { timeAwaySearch } from '../features/time-away/time-away-search.ts'
 import { timelineSearch } from '../features/timeline/timeline-search.ts'
-import { activitiesSearch, programWeekSearch } from '../features/vocabulary/vocabulary-search.ts'
+import { activitiesSearch, holidaysSearch, programWeekSearch } from '../features/vocabulary/vocabulary-search.ts'
 
 const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
   component: Outlet,
@@ -240,6 +240,13 @@ const programWeek = createRoute({
   component: lazyRouteComponent(() => import('../features/vocabulary/program-week-page.tsx'), 'ProgramWeekPage'),
 })
 
+const holidays = createRoute({
+  getParentRoute: () => shell,
+  path: '/setup/holidays',
+  validateSearch: holidaysSearch,
+  component: lazyRouteComponent(() => import('../features/vocabulary/holidays-page.tsx'), 'HolidaysPage'),
+})
+
 const clinic = createRoute({
   getParentRoute: () => shell,
   path: '/setup/clinic',
@@ -270,6 +277,7 @@ export const router = createRouter({
       setup,
       activities,
       programWeek,
+      holidays,
       clinic,
     ]),
   ]),

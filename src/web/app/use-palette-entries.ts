@@ -93,6 +93,7 @@ export const usePaletteEntries = (user: SignedIn, text: string): readonly Palett
           [
             ['/setup/activities', 'Activities'],
             ['/setup/program-week', 'Program week'],
+            ['/setup/holidays', 'Holidays'],
             ['/setup/clinic', 'Clinic: rooms and attendings'],
           ] as const
         ).map(([to, label]) => ({ id: to, kind: 'place', label, run: () => void navigate({ to }) }))

@@ -4,7 +4,16 @@ import { useIsNarrow } from './use-media.ts'
 import styles from './setup-tabs.module.css'
 
 export type SetupTab =
-  'people' | 'program' | 'activities' | 'program-week' | 'clinic' | 'rotations' | 'users' | 'tokens' | 'history'
+  | 'people'
+  | 'program'
+  | 'activities'
+  | 'program-week'
+  | 'holidays'
+  | 'clinic'
+  | 'rotations'
+  | 'users'
+  | 'tokens'
+  | 'history'
 
 /** The parts of Setup that a role has something to do in. On a phone the people have a tab of their own. */
 export const SetupTabs = ({ here }: { readonly here: SetupTab }) => {
@@ -16,6 +25,7 @@ export const SetupTabs = ({ here }: { readonly here: SetupTab }) => {
     { id: 'rotations', label: 'Rotations', link: { to: '/admin/templates' }, shown: can?.editPlan },
     { id: 'activities', label: 'Activities', link: { to: '/setup/activities' }, shown: can?.editPlan },
     { id: 'program-week', label: 'Program week', link: { to: '/setup/program-week' }, shown: can?.editPlan },
+    { id: 'holidays', label: 'Holidays', link: { to: '/setup/holidays' }, shown: can?.editPlan },
     { id: 'clinic', label: 'Clinic', link: { to: '/setup/clinic' }, shown: can?.editPlan },
     { id: 'users', label: 'Users', link: { to: '/setup', search: { part: 'users' } }, shown: can?.administer },
     { id: 'tokens', label: 'Tokens', link: { to: '/setup', search: { part: 'tokens' } }, shown: can?.administer },

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { AcademicYear } from '#domain/calendar/academic-year.ts'
 import type { Day } from '#domain/calendar/day.ts'
+import type { HolidayNames } from '../../holidays.ts'
 import type { SignedIn } from '../../session.ts'
 import type { Away } from './absences.ts'
 import type { LeaveWrites } from './leave-writes.ts'
@@ -15,6 +16,8 @@ export interface TimeAway {
   /** Everything of the year that the user may see. */
   readonly all: readonly Away[]
   readonly groups: readonly MemberGroup[]
+  /** Of the days shown. */
+  readonly holidays: HolidayNames
   readonly search: TimeAwaySearch
   /** Goes somewhere else on the page; `undefined` takes a part out of the address. */
   readonly go: (next: Partial<TimeAwaySearch>, replace?: boolean) => void

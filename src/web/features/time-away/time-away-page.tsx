@@ -56,7 +56,7 @@ export const TimeAwayPage = () => {
   const narrow = useIsNarrow()
   const writes = useLeaveWrites()
   const ay = search.ay ?? yearOf(today)
-  const { all, groups, error, retry } = useTimeAway(ay)
+  const { all, groups, holidays, error, retry } = useTimeAway(ay)
   useUndoKeys(writes, user?.can.askLeave ?? false)
 
   const views = user ? viewsFor(user, narrow) : []
@@ -68,8 +68,9 @@ export const TimeAwayPage = () => {
     [navigate],
   )
   const context = useMemo(
-    (): TimeAway | null => (user && all && groups ? { ay, today, user, all, groups, search, go, writes } : null),
-    [user, all, groups, ay, today, search, go, writes],
+    (): TimeAway | null =>
+      user && all && groups && holidays ? { ay, today, user, all, groups, holidays, search, go, writes } : null,
+    [user, all, groups, holidays, ay, today, search, go, writes],
   )
   if (!user) return null
   const month = monthShown(search.month, ay, today)

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Navigate, getRouteApi } from '@tanstack/react-router'
+import { Link, Navigate, getRouteApi } from '@tanstack/react-router'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useActivities } from '../../activities.ts'
 import { type OutputOf, Refused, call, query } from '../../client.ts'
@@ -83,7 +83,8 @@ export const ProgramWeekPage = () => {
       )}
       <p className={styles.lead}>
         What the program does whatever the rotation. Of several that fall on one half-day of somebody, the first in this
-        order stands. Time away, pins, FMIT and its days after, and what a rotation protects stand before all of them.
+        order stands. Time away, pins, FMIT and its days after, <Link to="/setup/holidays">holidays</Link>, and what a
+        rotation protects stand before all of them; the weekend stands behind them.
       </p>
       {data ? (
         items.length === 0 ? (
@@ -138,7 +139,7 @@ export const ProgramWeekPage = () => {
                     </th>
                     <td>{whenWords(one)}</td>
                     <td className={styles.wrap}>{whoWords(one)}</td>
-                    <td className={styles.quiet}>
+                    <td className={styles.quiet} data-label="Pattern:">
                       {one.over ? 'stands before it' : 'only where it leaves the half-day open'}
                     </td>
                   </tr>

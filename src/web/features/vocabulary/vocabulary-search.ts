@@ -1,3 +1,5 @@
+import { type AcademicYear, isPlannableYear } from '#domain/calendar/academic-year.ts'
+
 const text = (value: unknown, most: number): string | null => {
   // A code of figures only comes as a number.
   const said = typeof value === 'number' ? String(value) : value
@@ -30,4 +32,16 @@ export interface ProgramWeekSearch {
 export const programWeekSearch = (search: Record<string, unknown>): ProgramWeekSearch => {
   const overlay = text(search['overlay'], 64)
   return overlay ? { overlay } : {}
+}
+
+export interface HolidaysSearch {
+  readonly ay?: AcademicYear
+  /** Which form is open, by day; "new" is none's yet. */
+  readonly holiday?: string | undefined
+}
+
+/** Reads the address of the holidays; what makes no sense is dropped. */
+export const holidaysSearch = ({ ay, holiday }: Record<string, unknown>): HolidaysSearch => {
+  const open = text(holiday, 10)
+  return { ...(typeof ay === 'number' && isPlannableYear(ay) ? { ay } : {}), ...(open ? { holiday: open } : {}) }
 }

@@ -17,11 +17,14 @@ const WEEKDAYS = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', s
 
 /** The month on a phone: who goes when, from today on where it is this month. */
 export const Agenda = () => {
-  const { all, ay, today, search, go } = useTimeAwayContext()
+  const { all, holidays, ay, today, search, go } = useTimeAwayContext()
   const month = monthShown(search.month, ay, today)
   const isThisMonth = monthKey(today) === monthKey(month)
   const isShort = isThisMonth && today > month && search.over !== true
-  const days = useMemo(() => agendaOf(all, month, isShort ? today : month), [all, month, isShort, today])
+  const days = useMemo(
+    () => agendaOf(all, month, holidays, isShort ? today : month),
+    [all, month, holidays, isShort, today],
+  )
   return (
     <div className={styles.agenda}>
       {isThisMonth && today > month && (
@@ -49,7 +52,7 @@ export const Agenda = () => {
 const AgendaLine = ({ day: { day, holiday, away }, today }: { readonly day: AgendaDay; readonly today: Day }) => {
   const { go } = useTimeAwayContext()
   const block = blockOf(day)
-  const note = holiday?.name ?? (block.start === day ? `Block ${block.number} starts` : null)
+  const note = holiday ?? (block.start === day ? `Block ${block.number} starts` : null)
   return (
     <li className={day === today ? `${styles.day} ${styles.today}` : styles.day}>
       <p className={styles.date}>

@@ -25,7 +25,7 @@ export const DayQuestion = ({
     <Popover anchor={anchor} label={spokenDay(day)} onClose={onClose} className={styles.question ?? ''}>
       <p className={styles.head}>
         <b>{spokenDay(day)}</b>
-        {holiday && <span>{holiday.name}</span>}
+        {holiday && <span>{holiday}</span>}
       </p>
       {away.length === 0 ? (
         <p className={styles.nobody}>Nobody is away.</p>

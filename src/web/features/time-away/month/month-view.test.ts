@@ -1,16 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { addDays, day, isoOf } from '#domain/calendar/day.ts'
+import type { HolidayNames } from '../../../holidays.ts'
 import { away } from '../away.test-data.ts'
 import { agendaOf, dayWords, daysShown, monthAfter, monthBefore, monthWeeks } from './month-view.ts'
 
 const NOVEMBER = day('2026-11-01')
+const HOLIDAYS: HolidayNames = new Map([
+  [day('2026-11-11'), 'Veterans Day'],
+  [day('2026-11-26'), 'Thanksgiving'],
+])
 
 describe('the month', () => {
   it('is whole weeks from Sunday to Saturday', () => {
     const { first, last } = daysShown(day('2027-02-01'))
     expect([isoOf(first), isoOf(last)]).toEqual(['2027-01-31', '2027-03-06'])
-    expect(monthWeeks([], NOVEMBER).map(({ start }) => isoOf(start))).toEqual([
+    expect(monthWeeks([], NOVEMBER, HOLIDAYS).map(({ start }) => isoOf(start))).toEqual([
       '2026-11-01',
       '2026-11-08',
       '2026-11-15',
@@ -27,6 +32,7 @@ describe('the month', () => {
     const [, , , fourth, fifth] = monthWeeks(
       [away({ first: '2026-11-25', last: '2026-11-30', firstHalf: 'pm', lastHalf: 'am' })],
       NOVEMBER,
+      HOLIDAYS,
     )
     expect(fourth?.bars).toMatchObject([{ from: 7, to: 14, comes: false, goes: true, lane: 0 }])
     expect(fifth?.bars).toMatchObject([{ from: 0, to: 3, comes: true, goes: false }])
@@ -36,6 +42,7 @@ describe('the month', () => {
       monthWeeks(
         [away({ first: '2026-11-10', status: 'rejected' }), away({ first: '2026-11-10', status: 'cancelled' })],
         NOVEMBER,
+        HOLIDAYS,
       ).every(({ bars }) => bars.length === 0),
     ).toBe(true))
 
@@ -47,7 +54,7 @@ describe('the month', () => {
           const first = addDays(day('2026-10-26'), from)
           return away({ first: isoOf(first), last: isoOf(addDays(first, length)), id: String(i) })
         })
-        for (const { start, bars, days, lanes } of monthWeeks(all, NOVEMBER)) {
+        for (const { start, bars, days, lanes } of monthWeeks(all, NOVEMBER, HOLIDAYS)) {
           expect(bars.map(({ away: { id } }) => id).sort()).toEqual(
             all
               .filter(({ first, last }) => day(first) < start + 7 && day(last) >= start)
@@ -70,7 +77,7 @@ describe('a day of the month', () => {
     away({ first: '2026-11-26', personName: 'Kofi Mensah', status: 'requested', type: 'conference' }),
   ]
   const dayAt = (iso: string) =>
-    monthWeeks(all, NOVEMBER)
+    monthWeeks(all, NOVEMBER, HOLIDAYS)
       .flatMap(({ days }) => days)
       .find((each) => each.day === day(iso))
   it('is called by its date, its holiday and who is away', () => {
@@ -81,7 +88,10 @@ describe('a day of the month', () => {
   })
   it('stands in the agenda when somebody goes on it, or it is a holiday; on the first, whoever is away', () => {
     const listed = (from: string) =>
-      agendaOf(all, NOVEMBER, day(from)).map(({ day: of, away: who }) => [isoOf(of), ...who.map(({ first }) => first)])
+      agendaOf(all, NOVEMBER, HOLIDAYS, day(from)).map(({ day: of, away: who }) => [
+        isoOf(of),
+        ...who.map(({ first }) => first),
+      ])
     expect(listed('2026-11-01')).toEqual([['2026-11-11'], ['2026-11-23', '2026-11-23'], ['2026-11-26', '2026-11-26']])
     expect(listed('2026-11-25')).toEqual([
       ['2026-11-25', '2026-11-23'],

@@ -1,6 +1,6 @@
 import { type Day, addDays, dayOf, daysFrom, isoOf, onOrBefore, partsOf } from '#domain/calendar/day.ts'
-import { type Holiday, holidaysBetween } from '#domain/calendar/holiday.ts'
 import { spokenDay } from '#domain/calendar/spoken-day.ts'
+import type { HolidayNames } from '../../../holidays.ts'
 import { listed } from '../../../words.ts'
 import { STATUS_LABELS, typeInSentence } from '../absence-words.ts'
 import type { Away } from '../absences.ts'
@@ -23,7 +23,7 @@ export interface Bar {
 export interface MonthDay {
   readonly day: Day
   readonly inMonth: boolean
-  readonly holiday: Holiday | null
+  readonly holiday: string | null
   /** Who is away on it, in the order of the bars. */
   readonly away: readonly Away[]
 }
@@ -70,7 +70,7 @@ const laneOf = (taken: number[], from: number, to: number): number => {
   return lane
 }
 
-const weekOf = (all: readonly Away[], start: Day, month: Day, holidays: readonly Holiday[]): MonthWeek => {
+const weekOf = (all: readonly Away[], start: Day, month: Day, holidays: HolidayNames): MonthWeek => {
   const taken: number[] = []
   const bars = all.flatMap((away): Bar[] => {
     const band = bandIn(away, start, WEEK)
@@ -91,7 +91,7 @@ const weekOf = (all: readonly Away[], start: Day, month: Day, holidays: readonly
     days: daysFrom(start, addDays(start, WEEK - 1)).map((day) => ({
       day,
       inMonth: day >= month && day <= lastOf(month),
-      holiday: holidays.find((holiday) => holiday.day === day) ?? null,
+      holiday: holidays.get(day) ?? null,
       away: bars.filter(({ away }) => touchesDays(away, day, day)).map(({ away }) => away),
     })),
     bars,
@@ -100,10 +100,9 @@ const weekOf = (all: readonly Away[], start: Day, month: Day, holidays: readonly
 }
 
 /** The weeks of a month, Sunday to Saturday, with a bar for each time away by its true half-days. */
-export const monthWeeks = (all: readonly Away[], month: Day): readonly MonthWeek[] => {
+export const monthWeeks = (all: readonly Away[], month: Day, holidays: HolidayNames): readonly MonthWeek[] => {
   const { first, last } = daysShown(month)
   const shown = all.filter((away) => isShown(away) && touchesDays(away, first, last)).sort(longestFirst)
-  const holidays = holidaysBetween(first, last)
   return Array.from({ length: (last - first + 1) / WEEK }, (_, i) =>
     weekOf(shown, addDays(first, i * WEEK), month, holidays),
   )
@@ -129,14 +128,14 @@ export const dayWords = ({ day, holiday, away }: MonthDay, today: Day): string =
   [
     spokenDay(day),
     ...(day === today ? ['today'] : []),
-    ...(holiday ? [holiday.name] : []),
+    ...(holiday ? [holiday] : []),
     away.length === 0 ? 'nobody away' : `${peopleWords(away)} away: ${listed(away.map(barWords))}`,
   ].join(', ')
 
 /** A day of the calendar as a list. */
 export interface AgendaDay {
   readonly day: Day
-  readonly holiday: Holiday | null
+  readonly holiday: string | null
   /** Who goes on it; of the first day listed, who is away on it. */
   readonly away: readonly Away[]
 }
@@ -145,8 +144,8 @@ export interface AgendaDay {
  * The rest of a month from a day on as a list: who is away on that day, and then who goes when, each once. Holidays
  * are listed too.
  */
-export const agendaOf = (all: readonly Away[], month: Day, from: Day): readonly AgendaDay[] =>
-  monthWeeks(all, month)
+export const agendaOf = (all: readonly Away[], month: Day, holidays: HolidayNames, from: Day): readonly AgendaDay[] =>
+  monthWeeks(all, month, holidays)
     .flatMap(({ days }) => days)
     .filter(({ inMonth, day }) => inMonth && day >= from)
     .map(({ day, holiday, away }) => ({

@@ -22,13 +22,13 @@ const percent = (halfDays: number): string => `${(halfDays / HALF_DAYS) * 100}%`
 
 /** A month with a bar for each time away. One tab stop: arrows go from day to day, Enter says who is away. */
 export const Month = () => {
-  const { all, ay, today, search, go } = useTimeAwayContext()
+  const { all, holidays, ay, today, search, go } = useTimeAwayContext()
   const month = monthShown(search.month, ay, today)
   const shown = useMemo(
     () => (search.person === undefined ? all : all.filter(({ personId }) => personId === search.person)),
     [all, search.person],
   )
-  const weeks = useMemo(() => monthWeeks(shown, month), [shown, month])
+  const weeks = useMemo(() => monthWeeks(shown, month, holidays), [shown, month, holidays])
   const grid = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<Day>(() => (monthKey(today) === monthKey(month) ? today : month))
   const [asked, setAsked] = useState<Day | null>(null)
@@ -156,7 +156,7 @@ const Week = ({
           <span className="unseen">{dayWords(day, today)}</span>
           <span className={styles.date} aria-hidden="true">
             <b>{partsOf(day.day).date === 1 ? `1 ${monthName(day.day)}` : partsOf(day.day).date}</b>
-            {day.holiday ? <span>{day.holiday.name}</span> : blockStart(day.day)}
+            {day.holiday ? <span>{day.holiday}</span> : blockStart(day.day)}
           </span>
           {left(day) > 0 && (
             <span className={styles.left} aria-hidden="true">

@@ -2,8 +2,8 @@ import { type AcademicYear, yearEnd, yearLabel, yearStart } from '#domain/calend
 import { blockNumberOf } from '#domain/calendar/block.ts'
 import { type Day, addDays, daysFrom, isoOf, weekdayOf } from '#domain/calendar/day.ts'
 import { fmitBlockOf, fmitWeekOf, fmitWeekStart } from '#domain/calendar/fmit-week.ts'
-import { holidaysBetween } from '#domain/calendar/holiday.ts'
 import { spokenDay } from '#domain/calendar/spoken-day.ts'
+import type { HolidayNames } from '../../../holidays.ts'
 import { spokenRange } from '../../../words.ts'
 
 /** One column: an FMIT week, or a day where days are shown. */
@@ -30,10 +30,13 @@ const endOf = ({ start, days }: Pick<Column, 'start' | 'days'>): Day => addDays(
 const stateOf = (start: Day, days: number, today: Day): Column['state'] =>
   start + days <= today ? 'past' : start > today ? 'future' : 'current'
 
-const weekColumn = (ay: AcademicYear, start: Day, today: Day): Column => {
+const namesOn = (days: readonly Day[], names: HolidayNames): readonly string[] =>
+  days.flatMap((day) => names.get(day) ?? [])
+
+const weekColumn = (ay: AcademicYear, start: Day, today: Day, names: HolidayNames): Column => {
   const week = fmitWeekOf(start)
   const block = fmitBlockOf(start).number
-  const holidays = holidaysBetween(start, week.end).map(({ name }) => name)
+  const holidays = namesOn(daysFrom(start, week.end), names)
   return {
     key: isoOf(start),
     start,
@@ -51,9 +54,9 @@ const weekColumn = (ay: AcademicYear, start: Day, today: Day): Column => {
   }
 }
 
-const dayColumn = (start: Day, today: Day): Column => {
+const dayColumn = (start: Day, today: Day, names: HolidayNames): Column => {
   const weekday = weekdayOf(start)
-  const holidays = holidaysBetween(start, start).map(({ name }) => name)
+  const holidays = namesOn([start], names)
   return {
     key: isoOf(start),
     start,
@@ -69,14 +72,16 @@ const dayColumn = (start: Day, today: Day): Column => {
 }
 
 /** Every FMIT week with a day in the academic year: the first and the last may reach over its edges. */
-export const weekColumns = (ay: AcademicYear, today: Day): readonly Column[] => {
+export const weekColumns = (ay: AcademicYear, today: Day, names: HolidayNames): readonly Column[] => {
   const [first, last] = [fmitWeekStart(yearStart(ay)), fmitWeekStart(yearEnd(ay))]
-  return Array.from({ length: (last - first) / WEEK + 1 }, (_, i) => weekColumn(ay, addDays(first, i * WEEK), today))
+  return Array.from({ length: (last - first) / WEEK + 1 }, (_, i) =>
+    weekColumn(ay, addDays(first, i * WEEK), today, names),
+  )
 }
 
 /** Every day of the academic year. */
-export const dayColumns = (ay: AcademicYear, today: Day): readonly Column[] =>
-  daysFrom(yearStart(ay), yearEnd(ay)).map((day) => dayColumn(day, today))
+export const dayColumns = (ay: AcademicYear, today: Day, names: HolidayNames): readonly Column[] =>
+  daysFrom(yearStart(ay), yearEnd(ay)).map((day) => dayColumn(day, today, names))
 
 /** The days of columns that follow one another. */
 export const daysOfColumns = (columns: readonly Column[]): { readonly first: Day; readonly last: Day } | null => {

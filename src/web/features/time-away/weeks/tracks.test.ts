@@ -4,7 +4,7 @@ import { dayColumns, weekColumns } from './columns.ts'
 import { NAME_WIDTH, columnTracks, pagesOf, rowOf, rowTracks, trackSizes } from './tracks.ts'
 
 const TODAY = day('2026-11-22')
-const WEEKS = weekColumns(2026, TODAY)
+const WEEKS = weekColumns(2026, TODAY, new Map())
 const total = (room: number) => columnTracks(WEEKS, undefined, room).reduce((sum, { size }) => sum + size, 0)
 
 describe('the columns', () => {
@@ -20,12 +20,12 @@ describe('the columns', () => {
     expect(Math.max(...trackSizes(WEEKS, undefined, 4000))).toBe(44)
   })
   it('are all of one width in a year that has not begun, and where days are shown', () => {
-    expect(new Set(trackSizes(weekColumns(2027, TODAY), undefined, 1440)).size).toBe(1)
-    expect(new Set(trackSizes(dayColumns(2026, TODAY), 'days', 1440)).size).toBe(1)
+    expect(new Set(trackSizes(weekColumns(2027, TODAY, new Map()), undefined, 1440)).size).toBe(1)
+    expect(new Set(trackSizes(dayColumns(2026, TODAY, new Map()), 'days', 1440)).size).toBe(1)
   })
   it('turn pages by blocks, and by weeks where days are shown', () => {
     expect(pagesOf(WEEKS)).toHaveLength(13)
-    expect(pagesOf(dayColumns(2026, TODAY))[0]).toBe('2026-07-03')
+    expect(pagesOf(dayColumns(2026, TODAY, new Map()))[0]).toBe('2026-07-03')
   })
 })
 

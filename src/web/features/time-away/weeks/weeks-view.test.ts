@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { day, isoOf } from '#domain/calendar/day.ts'
+import type { HolidayNames } from '../../../holidays.ts'
 import { away } from '../away.test-data.ts'
 import type { Member } from '../people.ts'
 import { dayColumns, daysOfColumns, weekColumns } from './columns.ts'
 import { countCell, personCell, pickWords, weeksData } from './weeks-view.ts'
 
 const TODAY = day('2026-11-22')
-const WEEKS = weekColumns(2026, TODAY)
-const DAYS = dayColumns(2026, TODAY)
+const HOLIDAYS: HolidayNames = new Map([
+  [day('2026-07-03'), 'Independence Day'],
+  [day('2026-11-26'), 'Thanksgiving'],
+])
+const WEEKS = weekColumns(2026, TODAY, HOLIDAYS)
+const DAYS = dayColumns(2026, TODAY, HOLIDAYS)
 const member = (name: string): Member => ({
   id: (name.split(' ').at(-1) ?? '').toLowerCase(),
   name,

@@ -51,7 +51,7 @@ const useRoom = () => {
 
 /** Who is away in which week: a row a person, a column a week, or a day. */
 export const Weeks = () => {
-  const { all, groups, ay, today, search, go, user, writes } = useTimeAwayContext()
+  const { all, groups, holidays, ay, today, search, go, user, writes } = useTimeAwayContext()
   const { zoom, person } = search
   const { data: timeline } = useQuery(query('GET /api/v1/fmit/timeline', { ay }))
   const [frame, room] = useRoom()
@@ -67,7 +67,10 @@ export const Weeks = () => {
         .filter(({ people }) => people.length > 0),
     [groups, person],
   )
-  const columns = useMemo(() => (zoom === 'days' ? dayColumns(ay, today) : weekColumns(ay, today)), [zoom, ay, today])
+  const columns = useMemo(
+    () => (zoom === 'days' ? dayColumns : weekColumns)(ay, today, holidays),
+    [zoom, ay, today, holidays],
+  )
   const rows = useStable(rowTracks(columns, shown))
   const tracks = useStable(columnTracks(columns, zoom, room ?? 0))
   const pages = useStable(pagesOf(columns))
@@ -211,7 +214,7 @@ export const Weeks = () => {
         {pick && <PickBar pick={pick} onEnter={() => enter(pick)} onClose={() => setPick(null)} />}
       </div>
       <WeeksLegend narrow={narrow && columns[0]?.state === 'past'} />
-      <PrintWeeks columns={weekColumns(ay, today)} data={cells.data} groups={shown} />
+      <PrintWeeks columns={weekColumns(ay, today, holidays)} data={cells.data} groups={shown} />
       {asked && (
         <CellQuestion
           away={awayAt(asked)}
