@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useLayoutEffect, useRef } from 'react'
 import { useSession } from '../session.ts'
 import { useIsNarrow } from './use-media.ts'
 import styles from './setup-tabs.module.css'
@@ -19,6 +20,12 @@ export type SetupTab =
 export const SetupTabs = ({ here }: { readonly here: SetupTab }) => {
   const can = useSession()?.can
   const narrow = useIsNarrow()
+  const nav = useRef<HTMLElement>(null)
+  // On a phone there are more than fit: where one is has to be among those that are seen.
+  useLayoutEffect(
+    () => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }),
+    [here],
+  )
   const tabs = [
     { id: 'people', label: 'People', link: { to: '/people' }, shown: !narrow },
     { id: 'program', label: 'Program', link: { to: '/setup', search: { part: 'program' } }, shown: can?.editPlan },
@@ -32,7 +39,7 @@ export const SetupTabs = ({ here }: { readonly here: SetupTab }) => {
     { id: 'history', label: 'History', link: { to: '/setup', search: { part: 'history' } }, shown: can?.readLog },
   ] as const
   return (
-    <nav aria-label="Setup" className={styles.tabs}>
+    <nav ref={nav} aria-label="Setup" className={styles.tabs}>
       {tabs
         .filter(({ shown }) => shown)
         .map(({ id, label, link }) => (

@@ -203,7 +203,11 @@ export const WeekEditor = ({
           onClick={() => setChoosing({ what: 'brush' })}
         >
           {brush === null ? (
-            'Paint with …'
+            narrow ? (
+              'Paint …'
+            ) : (
+              'Paint with …'
+            )
           ) : (
             <>
               Painting <ActivityCode code={brush} activity={activities.get(brush)} size="word" />

@@ -31,14 +31,12 @@ import type { TemplatesSearch } from './templates-search.ts'
 import { type RowActions, TemplatesTable } from './templates-table.tsx'
 import { countWords, isFiltered, meantBy, weekCells } from './templates-view.ts'
 import { useChosen } from './use-chosen.ts'
-import styles from './templates-page.module.css'
 
 const route = getRouteApi('/shell/admin/templates')
 
 const NO_OVERLAYS: readonly never[] = []
-/** From which width on, in CSS px, there is room in the title bar for the button and for the counts. */
-const DEFAULTS_FIT = 1360
-const COUNTS_FIT = 1190
+/** From which width on, in CSS px, there is room in the title bar for the button. */
+const DEFAULTS_FIT = 1210
 /** What the tabs take that only an administrator has. */
 const MORE_TABS = 130
 
@@ -51,7 +49,6 @@ export const TemplatesPage = () => {
   // What stands beside the tabs of Setup, of which an administrator has more.
   const tabs = user?.can.administer ? MORE_TABS : 0
   const tight = useMedia(`(max-width: ${DEFAULTS_FIT + tabs}px)`)
-  const counts = useMedia(`(min-width: ${COUNTS_FIT + tabs}px)`)
   const ay = search.ay ?? yearOf(useToday())
   const { data, error, refetch } = useQuery({
     ...query('GET /api/v1/rotation-templates', { archived: 'with', ay }),
@@ -118,12 +115,7 @@ export const TemplatesPage = () => {
   return (
     <Page
       title="Rotation templates"
-      lead={
-        <>
-          {edits && <SetupTabs here="rotations" />}
-          {all && all.length > 0 && counts && <Counts words={countWords(all)} />}
-        </>
-      }
+      lead={edits && <SetupTabs here="rotations" />}
       actions={
         edits && (
           <>
@@ -148,7 +140,7 @@ export const TemplatesPage = () => {
       {all && all.length > 0 && (
         <Filters
           search={search}
-          count={counts || isFiltered(search) ? counted(shown.length, 'rotation') : countWords(all)}
+          count={isFiltered(search) ? counted(shown.length, 'rotation') : countWords(all)}
           onNarrow={(next) => go(next, true)}
         />
       )}
@@ -247,8 +239,6 @@ export const TemplatesPage = () => {
 }
 
 type Go = (next: Partial<TemplatesSearch>) => void
-
-const Counts = ({ words }: { readonly words: string }) => <span className={styles.counts}>{words}</span>
 
 const ShowAll = ({ search, onShow }: { readonly search: TemplatesSearch; readonly onShow: Go }) =>
   isFiltered(search) && (

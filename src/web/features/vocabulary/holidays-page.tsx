@@ -14,6 +14,7 @@ import { useCommands } from '../../components/commands.ts'
 import { Page } from '../../components/frame.tsx'
 import { SetupTabs } from '../../components/setup-tabs.tsx'
 import { ErrorState, Skeleton } from '../../components/states.tsx'
+import { useIsNarrow } from '../../components/use-media.ts'
 import { useUndoKeys } from '../../components/use-undo-keys.ts'
 import { type ListedHoliday, holidaysQuery } from '../../holidays.ts'
 import { useSession, useToday } from '../../session.ts'
@@ -36,6 +37,7 @@ export const HolidaysPage = () => {
   const { ay, holiday: open } = route.useSearch()
   const navigate = route.useNavigate()
   const can = useSession()?.can
+  const narrow = useIsNarrow()
   const now = yearOf(useToday())
   const year = ay ?? now
   const { data, error, isPlaceholderData, refetch } = useQuery({
@@ -55,7 +57,7 @@ export const HolidaysPage = () => {
   const opened = items?.find(({ day }) => day === open) ?? null
   return (
     <Page
-      title={`Holidays ${yearLabel(year)}`}
+      title={narrow ? yearLabel(year) : `Holidays ${yearLabel(year)}`}
       pager={{
         previous: { label: `To ${yearLabel(year - 1)}`, onGo: go(year - 1) },
         next: { label: `To ${yearLabel(year + 1)}`, onGo: go(year + 1) },
