@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { PHASES, type Phase } from './phases.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -20,7 +21,21 @@ interface Outcome {
   readonly name: string
   readonly took: string
   readonly passed: boolean
+  /** The lines that say what is wrong, where the phase failed and its words were kept. */
+  readonly faults: readonly string[]
 }
+
+/** As many as are read at a glance; the rest stands above. */
+const MOST_FAULTS = 8
+
+const faultsIn = (said: string): readonly string[] => [
+  ...new Set(
+    stripVTControlCharacters(said)
+      .split('\n')
+      .filter((line) => /^\s*FAIL |\berror\b|\[warn\]/.test(line))
+      .slice(0, MOST_FAULTS),
+  ),
+]
 
 /** Runs one phase. What it prints comes as it is said when nothing else speaks, and in one piece when something does. */
 const run = ({ name, proves, command }: Phase, shared: boolean): Promise<Outcome> =>
@@ -37,12 +52,13 @@ const run = ({ name, proves, command }: Phase, shared: boolean): Promise<Outcome
     child.stderr?.on('data', (data: Buffer) => said.push(data))
     child.on('close', (status) => {
       const took = seconds(start)
+      const words = Buffer.concat(said)
       if (shared) {
         head()
-        process.stdout.write(Buffer.concat(said))
+        process.stdout.write(words)
       }
       console.log(status === 0 ? `  done in ${took}` : `  failed after ${took}`)
-      ended({ name, took, passed: status === 0 })
+      ended({ name, took, passed: status === 0, faults: status === 0 ? [] : faultsIn(words.toString()) })
     })
   })
 
@@ -64,6 +80,8 @@ console.log('')
 const inOrder = PHASES.flatMap(({ name }) => outcomes.filter((outcome) => outcome.name === name))
 for (const { name, took, passed } of inOrder)
   console.log(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(9)} ${took.padStart(8)}`)
+// Said again at the end: whoever reads a long log begins there.
+for (const { name, faults } of inOrder) for (const fault of faults) console.log(`${name}: ${fault.trim()}`)
 const failed = inOrder.filter(({ passed }) => !passed)
 console.log(
   failed.length === 0
