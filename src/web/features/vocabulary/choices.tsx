@@ -21,7 +21,7 @@ export const Choices = <Value extends string | number>({
 }) => {
   const id = useId()
   return (
-    <fieldset className={styles.group} aria-describedby={error ? id : undefined}>
+    <fieldset className={styles.group} data-invalid={error ? '' : undefined} aria-describedby={error ? id : undefined}>
       <legend>{label}</legend>
       <div className={styles.choices}>
         {options.map((option) => (
