@@ -1,3 +1,5 @@
+import { type HeldState, holdState } from './held-state.ts'
+
 /** Parts of an address to change; `undefined` takes a part out of it. */
 export type AddressChange<Search> = { readonly [Key in keyof Search]?: Search[Key] | undefined }
 
@@ -7,9 +9,7 @@ export const present = <Search extends object>(parts: AddressChange<Search>): Se
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Search
 
 /** Where one is on a page. What changes is there at once; the browser's address follows. */
-export interface Address<Search extends object> {
-  readonly state: Search
-  readonly subscribe: (listener: () => void) => () => void
+export interface Address<Search extends object> extends HeldState<Search> {
   /** Goes somewhere else; `undefined` takes a part out of the address. */
   readonly go: (next: AddressChange<Search>) => void
   /** Takes over what the browser's address has become: by its back button, by a link. */
@@ -29,32 +29,24 @@ export const createAddress = <Search extends object>(
   place: readonly (keyof Search)[],
   write: (search: Search) => void,
 ): Address<Search> => {
-  let state = first
+  const { held, replace } = holdState(first)
   let written = first
   let timer: ReturnType<typeof setTimeout> | undefined
-  const listeners = new Set<() => void>()
-  const set = (next: Search): void => {
-    state = next
-    for (const listener of [...listeners]) listener()
-  }
   const settle = (): void => {
     clearTimeout(timer)
-    if (same(state, written)) return
-    written = state
-    write(state)
+    if (same(held.state, written)) return
+    written = held.state
+    write(held.state)
   }
   return {
     get state() {
-      return state
+      return held.state
     },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: held.subscribe,
     go: (next) => {
-      const to = present<Search>({ ...state, ...next })
-      if (same(to, state)) return
-      set(to)
+      const to = present<Search>({ ...held.state, ...next })
+      if (same(to, held.state)) return
+      replace(to)
       clearTimeout(timer)
       if (Object.keys(next).every((part) => place.includes(part as keyof Search))) timer = setTimeout(settle, REST_MS)
       else settle()
@@ -62,7 +54,7 @@ export const createAddress = <Search extends object>(
     follow: (search) => {
       if (same(search, written)) return
       written = search
-      set(search)
+      replace(search)
     },
     settle,
   }

@@ -1,6 +1,7 @@
 import type { Refusal } from '#domain/result.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
 import { type Judged, judge } from '#rules/judge.ts'
+import type { HeldState } from '../held-state.ts'
 import type { Plan, PlanServer, Written } from './plan.ts'
 import {
   type Decide,
@@ -47,9 +48,7 @@ export interface PlanState<P extends Plan, Edit, View> {
 }
 
 /** A plan under edit: painted at once, written one edit after the other, taken back when refused. */
-export interface PlanStore<P extends Plan, Edit, View> {
-  readonly state: PlanState<P, Edit, View>
-  readonly subscribe: (listener: () => void) => () => void
+export interface PlanStore<P extends Plan, Edit, View> extends HeldState<PlanState<P, Edit, View>> {
   /** Makes an edit; `known` is what it comes to on the plan as it is here, when that has been worked out already. */
   readonly commit: (edit: Edit, known?: Made) => void
   /** Takes back the last change: one that still waits here, else the last of the history. */

@@ -1,22 +1,20 @@
 import type { RefObject } from 'react'
-import { findingId } from '#rules/finding.ts'
 import { findingsOfBlock } from '#rules/findings-of-block.ts'
-import { difference } from '#rules/judge.ts'
 import type { Finding } from '#rules/kit.ts'
 import { announce } from '../../components/announce.tsx'
 import type { CellAt, CellRange } from '../../components/grid/grid-events.ts'
 import type { GridHandle } from '../../components/grid/grid-handle.ts'
-import { hideToast, showToast } from '../../components/toast.tsx'
 import type { Address } from '../../address.ts'
-import { type Made, withEdit } from '../../plan/rebase.ts'
+import { createEditing } from '../../plan/editing.ts'
+import { createShowing } from '../../plan/showing.ts'
 import { counted } from '../../words.ts'
 import { CALL_ROW, MARGIN_ROW, personOfRow, personRow, slotKey } from './block-keys.ts'
 import { type BlockEdit, type BlockStore, decideBlock } from './block-plan.ts'
 import type { BlockSearch } from './block-search.ts'
-import { type BlockView, marginOf } from './block-view.ts'
+import { marginOf } from './block-view.ts'
 import type { Desk } from './desk.ts'
 import { placesOf } from './finding-place.ts'
-import { findingFrom, nextGap } from './next.ts'
+import { nextGap } from './next-gap.ts'
 import { clearRange, pinRange, typeCode } from './range-edit.ts'
 import { spokenSlot } from './spoken.ts'
 
@@ -41,78 +39,34 @@ export interface BlockActions {
   readonly toToday: () => void
 }
 
-export const READ_ONLY = 'You can see this plan but not change it. Ask a coordinator.'
-
-/** What an edit brought along and what it mended, in a sentence or two. */
-const whatFollows = (view: BlockView, made: Made): string => {
-  const { broken, mended } = difference(view.judged, made.judged)
-  const [brought, gone] = [broken, mended].map((some) => findingsOfBlock(some, view.block))
-  const [first, ...more] = brought ?? []
-  if (first) return more.length === 0 ? first.message : `${first.message} And ${counted(more.length, 'finding')} more.`
-  return gone && gone.length > 0 ? `${counted(gone.length, 'finding')} less.` : ''
-}
-
 export const createBlockActions = (
   store: BlockStore,
   desk: Desk,
   address: Address<BlockSearch>,
   grid: RefObject<GridHandle | null>,
 ): BlockActions => {
-  const refuse = (message: string): void => {
-    announce(message, 'assertive')
-    showToast({ title: message })
+  const editing = createEditing(store, {
+    decide: decideBlock,
+    own:
+      ({ block }) =>
+      (findings) =>
+        findingsOfBlock(findings, block),
+  })
+  const { mayEdit, undo, redo } = editing
+  const make: BlockActions['make'] = (edit, otherwise) => {
+    editing.make(edit?.length === 0 ? null : edit, otherwise)
   }
-  const mayEdit = (): boolean => {
-    if (store.state.plan.mayEdit) return true
-    refuse(READ_ONLY)
-    return false
-  }
-
-  const takeBack = (way: 'undo' | 'redo'): void => {
-    hideToast()
-    void store[way]().then((outcome) => {
-      if (outcome.kind === 'refused') refuse(outcome.refusal.message)
-      else if (outcome.kind === 'unreachable') refuse('Turnus cannot be reached, so nothing was taken back.')
-      else announce(way === 'undo' ? 'Taken back.' : 'Done again.')
-    })
-  }
-
-  const make = (edit: BlockEdit | null, otherwise: string): void => {
-    if (!mayEdit()) return
-    if (edit === null || edit.length === 0) {
-      announce(otherwise)
-      return
-    }
-    const { view, plan } = store.state
-    const made = withEdit(decideBlock(plan), view.judged, edit)
-    if ('refusal' in made) {
-      refuse(made.refusal.message)
-      return
-    }
-    store.commit(edit, made)
-    showToast({
-      title: made.summary,
-      detail: whatFollows(view, made),
-      action: { label: 'Undo', keys: 'Ctrl Z', run: () => takeBack('undo') },
-    })
-  }
+  const { go, show, toFinding } = createShowing(
+    { desk, address, grid },
+    {
+      findings: () => store.state.view.findings,
+      cellOf: (finding) => placesOf(finding, store.state.view.block)[0] ?? null,
+      nothing: 'Nothing is found in this block.',
+    },
+  )
 
   const isHalfDay = ({ row, column }: CellAt): boolean =>
     personOfRow(row) !== null && store.state.view.slotOf.has(column)
-
-  /** Brings a cell into view; rows that a filter hides come back for it. */
-  const go = (cell: CellAt): void => {
-    if (grid.current?.has(cell) === false) address.go({ f: undefined })
-    // After the rows are there.
-    setTimeout(() => grid.current?.focus(cell))
-  }
-
-  const show = (finding: Finding): void => {
-    const [cell] = placesOf(finding, store.state.view.block)
-    desk.set({ finding: findingId(finding) })
-    announce(finding.message)
-    if (cell) go(cell)
-  }
 
   return {
     make,
@@ -138,8 +92,8 @@ export const createBlockActions = (
       if (!isHalfDay(at) || (kind === 'note' && !mayEdit())) return
       desk.set({ question: { kind, at }, typing: null })
     },
-    undo: () => takeBack('undo'),
-    redo: () => takeBack('redo'),
+    undo,
+    redo,
     toGap: () => {
       const { view } = store.state
       const gap = nextGap(view, address.state.at ?? null)
@@ -152,11 +106,7 @@ export const createBlockActions = (
       go({ row: MARGIN_ROW, column: gap.key })
       announce(`${spokenSlot(gap)}: ${counted(-margin, 'attending')} short.`)
     },
-    toFinding: (step) => {
-      const finding = findingFrom(store.state.view, desk.state.finding, step)
-      if (finding) show(finding)
-      else announce('Nothing is found in this block.')
-    },
+    toFinding,
     show,
     toToday: () => {
       const { view } = store.state

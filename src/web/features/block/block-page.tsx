@@ -4,8 +4,8 @@ import { blocksOf } from '#domain/calendar/block.ts'
 import { programBlocks } from '#domain/schedule/program-blocks.ts'
 import { present } from '../../address.ts'
 import { Button } from '../../components/button.tsx'
-import { Page, type Pager } from '../../components/frame.tsx'
-import { ErrorState, Skeleton } from '../../components/states.tsx'
+import type { Pager } from '../../components/frame.tsx'
+import { PlanPage } from '../../plan/plan-page.tsx'
 import { useSession } from '../../session.ts'
 import type { BlockName } from './block-api.ts'
 import { BlockFrame } from './block-frame.tsx'
@@ -54,33 +54,32 @@ export const BlockPage = () => {
     next: { label: named(after), onGo: go(after) },
   }
   const title = `Block ${number}`
-  if (store)
-    return (
-      <BlockFrame
-        key={`${ay}/${number}`}
-        title={title}
-        pager={pager}
-        store={store}
-        search={search}
-        onSearch={(next) => void navigate({ search: next, replace: true })}
-      />
-    )
   return (
-    <Page title={title} pager={pager}>
-      {loaded.state !== 'failed' ? (
-        <Skeleton rows={SKELETON_ROWS} height={17} />
-      ) : (
-        <ErrorState
-          title={loaded.problem.reason === 'unknown_block' ? 'There is no such block.' : 'The block could not be read.'}
-          message={loaded.problem.message}
-          {...(loaded.problem.reason === 'unknown_block' ? {} : { onRetry: loaded.retry })}
-          actions={
-            loaded.problem.reason === 'unknown_block' && (
-              <Button onClick={() => go({ ay, number: 1 })?.()}>Open Block 1</Button>
-            )
-          }
+    <PlanPage
+      title={title}
+      pager={pager}
+      loaded={loaded}
+      rows={SKELETON_ROWS}
+      rowHeight={17}
+      failure={({ reason }) =>
+        reason === 'unknown_block'
+          ? {
+              title: 'There is no such block.',
+              instead: <Button onClick={() => go({ ay, number: 1 })?.()}>Open Block 1</Button>,
+            }
+          : { title: 'The block could not be read.' }
+      }
+    >
+      {(block) => (
+        <BlockFrame
+          key={`${ay}/${number}`}
+          title={title}
+          pager={pager}
+          store={block}
+          search={search}
+          onSearch={(next) => void navigate({ search: next, replace: true })}
         />
       )}
-    </Page>
+    </PlanPage>
   )
 }

@@ -3,7 +3,7 @@ import { blockArea } from '#domain/decisions/areas.ts'
 import { type PinHalfDay, pinHalfDays } from '#domain/decisions/pin-half-days.ts'
 import type { Finding } from '#rules/kit.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { PlanStore } from '../../plan/plan-store.ts'
+import type { PlanState, PlanStore } from '../../plan/plan-store.ts'
 import type { Decide } from '../../plan/rebase.ts'
 import type { BlockView } from './block-view.ts'
 
@@ -19,6 +19,7 @@ export interface BlockPlan extends Plan {
 /** Half-days decided by hand, or given back to their pattern. */
 export type BlockEdit = readonly PinHalfDay[]
 
+export type BlockState = PlanState<BlockPlan, BlockEdit, BlockView>
 export type BlockStore = PlanStore<BlockPlan, BlockEdit, BlockView>
 
 /** Decides edits of a block: with the same function as the server. */

@@ -8,7 +8,8 @@ import { findingId } from '#rules/finding.ts'
 import { changedCells } from './block-views.ts'
 import { cellView } from './cell-view.ts'
 import { placesOf } from './finding-place.ts'
-import { findingFrom, gapsOf, nextGap } from './next.ts'
+import { findingFrom } from '../../plan/finding-walk.ts'
+import { gapsOf, nextGap } from './next-gap.ts'
 import { consequenceOf, outlookOf } from './outlook.ts'
 import { activitiesMeant, activityMeant } from './codes.ts'
 import { blockSearch } from './block-search.ts'
@@ -151,9 +152,9 @@ describe('findings and gaps', () => {
     expect(first?.key).toBe('2027-02-11/am')
     expect(nextGap(view, first?.key ?? null)).toEqual(second)
     expect(nextGap(view, gapsOf(view).at(-1)?.key ?? null)).toEqual(first)
-    const finding = findingFrom(view, null, 1)
+    const finding = findingFrom(view.findings, null, 1)
     expect(finding).toEqual(view.findings[0])
-    expect(findingFrom(view, null, -1)).toEqual(view.findings.at(-1))
+    expect(findingFrom(view.findings, null, -1)).toEqual(view.findings.at(-1))
     expect(view.found.get(placeKey(MARGIN_ROW, '2027-02-11/am'))).toHaveLength(1)
   })
 })

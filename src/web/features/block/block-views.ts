@@ -1,16 +1,21 @@
 import { findingId } from '#rules/finding.ts'
-import { type Views, createViews } from '../../components/grid/views.ts'
+import {
+  type CellTest,
+  type FollowedViews,
+  type WriteMarks,
+  type WrittenCells,
+  createFollowedViews,
+  writeMarks,
+  writtenCells,
+} from '../../plan/followed-views.ts'
 import { NAME_COLUMN, ROTATION_COLUMN, personOfRow, placeKey, personRow, rowOf, slotKey } from './block-keys.ts'
-import type { BlockEdit, BlockStore } from './block-plan.ts'
+import type { BlockEdit, BlockState, BlockStore } from './block-plan.ts'
 import type { BlockView } from './block-view.ts'
 import { type CellView, cellView } from './cell-view.ts'
 import type { Desk, DeskState } from './desk.ts'
 
 /** What a cell shows besides the plan. */
-export interface CellMarks {
-  readonly saving: boolean
-  /** Differs with every refusal, so that each shakes once; 0 for none. */
-  readonly refused: number
+export interface CellMarks extends WriteMarks {
   /** A code is being typed into it. */
   readonly typing: boolean
   /** It is being explained. */
@@ -20,9 +25,7 @@ export interface CellMarks {
 /** A cell of the block and what goes on at it. */
 export type MarkedCell = CellView & { readonly marks: CellMarks }
 
-interface Marks {
-  readonly saving: ReadonlySet<string>
-  readonly refused: { readonly id: number; readonly cells: ReadonlySet<string> }
+interface Marks extends WrittenCells {
   readonly typing: string | null
   readonly explained: string | null
 }
@@ -33,21 +36,16 @@ const cellsOfEdits = (edits: readonly BlockEdit[]): ReadonlySet<string> =>
 const keyOf = (at: { readonly row: string; readonly column: string } | undefined): string | null =>
   at ? placeKey(at.row, at.column) : null
 
-const marksOf = ({ state }: BlockStore, { typing, question }: DeskState): Marks => ({
-  saving: cellsOfEdits(state.pending.map(({ edit }) => edit)),
-  refused: {
-    id: state.rejection?.id ?? 0,
-    cells: state.rejection?.edit ? cellsOfEdits([state.rejection.edit]) : new Set(),
-  },
+const marksOf = (state: BlockState, { typing, question }: DeskState): Marks => ({
+  ...writtenCells(state, cellsOfEdits),
   typing: keyOf(typing?.at),
   explained: keyOf(question?.kind === 'why' ? question.at : undefined),
 })
 
-const cellMarks = ({ saving, refused, typing, explained }: Marks, key: string): CellMarks => ({
-  saving: saving.has(key),
-  refused: refused.cells.has(key) ? refused.id : 0,
-  typing: typing === key,
-  explained: explained === key,
+const cellMarks = (marks: Marks, key: string): CellMarks => ({
+  ...writeMarks(marks, key),
+  typing: marks.typing === key,
+  explained: marks.explained === key,
 })
 
 /** The cells where something goes on, or did before. */
@@ -62,7 +60,7 @@ const markedCells = (before: Marks, after: Marks): ReadonlySet<string> =>
 const idsOf = (view: BlockView, key: string): string => (view.found.get(key) ?? []).map(findingId).join('|')
 
 /** Which cells may show something else in another view of the block: of people who moved, of figures, where findings lie. */
-export const changedCells = (before: BlockView, after: BlockView): ((row: string, column: string) => boolean) => {
+export const changedCells = (before: BlockView, after: BlockView): CellTest => {
   if (before === after) return () => false
   const isSame = before.members.every(({ person }, i) => after.members[i]?.person === person) && before.members.length === after.members.length // prettier-ignore
   if (!isSame || before.judged.schedule.today !== after.judged.schedule.today) return () => true
@@ -82,31 +80,17 @@ export const changedCells = (before: BlockView, after: BlockView): ((row: string
   }
 }
 
-/** What every cell shows, kept as the plan and the desk are. Returns how to stop keeping it so. */
-export const createBlockViews = (
-  store: BlockStore,
-  desk: Desk,
-): { readonly views: Views<MarkedCell>; readonly follow: () => () => void } => {
-  let { view } = store.state
-  let marks = marksOf(store, desk.state)
-  const views = createViews<MarkedCell>((row, column) => ({
-    ...cellView(view, row, column),
-    marks: cellMarks(marks, placeKey(row, column)),
-  }))
-  const refresh = (): void => {
-    const inView = changedCells(view, store.state.view)
-    const next = marksOf(store, desk.state)
-    const marked = markedCells(marks, next)
-    view = store.state.view
-    marks = next
-    views.refresh((row, column) => marked.has(placeKey(row, column)) || inView(row, column))
-  }
-  return {
-    views,
-    follow: () => {
-      refresh()
-      const stops = [store.subscribe(refresh), desk.subscribe(refresh)]
-      return () => stops.forEach((stop) => stop())
+/** What every cell shows, kept as the plan and the desk are. */
+export const createBlockViews = (store: BlockStore, desk: Desk): FollowedViews<MarkedCell> =>
+  createFollowedViews(store, desk, {
+    shown: (state, onDesk) => ({ view: state.view, marks: marksOf(state, onDesk) }),
+    cell: ({ view, marks }, row, column) => ({
+      ...cellView(view, row, column),
+      marks: cellMarks(marks, placeKey(row, column)),
+    }),
+    mayDiffer: (before, after) => {
+      const inView = changedCells(before.view, after.view)
+      const marked = markedCells(before.marks, after.marks)
+      return (row, column) => marked.has(placeKey(row, column)) || inView(row, column)
     },
-  }
-}
+  })

@@ -1,4 +1,5 @@
 import type { CellAt, CellRange } from '../../components/grid/grid-events.ts'
+import type { Desk as PlanDesk } from '../../plan/desk.ts'
 
 /** What is asked, or told, beside a cell. */
 export type Question =
@@ -6,7 +7,7 @@ export type Question =
   | { readonly kind: 'note'; readonly at: CellAt }
   | { readonly kind: 'menu'; readonly at: CellAt }
 
-/** What is on somebody's desk besides the plan: never written, never shared. */
+/** What is on somebody's desk besides the block. */
 export interface DeskState {
   /** The half-day a code is being typed into, and the letter it began with. */
   readonly typing: { readonly at: CellAt; readonly text: string } | null
@@ -16,26 +17,6 @@ export interface DeskState {
   readonly finding: string | null
 }
 
-export interface Desk {
-  readonly state: DeskState
-  readonly subscribe: (listener: () => void) => () => void
-  readonly set: (next: Partial<DeskState>) => void
-}
+export type Desk = PlanDesk<DeskState>
 
-export const createDesk = (): Desk => {
-  let state: DeskState = { typing: null, question: null, range: null, finding: null }
-  const listeners = new Set<() => void>()
-  return {
-    get state() {
-      return state
-    },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    set: (next) => {
-      state = { ...state, ...next }
-      for (const listener of [...listeners]) listener()
-    },
-  }
-}
+export const EMPTY_DESK: DeskState = { typing: null, question: null, range: null, finding: null }

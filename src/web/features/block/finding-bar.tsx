@@ -3,9 +3,9 @@ import { SEVERITIES, type Severity } from '#rules/kit.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { Kbd } from '../../components/kbd.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
+import { WaitingLine } from '../../plan/saved-state.tsx'
 import { counted } from '../../words.ts'
 import { useBlock, useBlockPlan, useBlockView, useDesk } from './block-context.ts'
-import { WaitingLine } from './saved-state.tsx'
 import { waysOut } from './ways-out.ts'
 import styles from './finding-bar.module.css'
 
@@ -19,7 +19,7 @@ const KEYS = [
 
 /** What the rules find in the block, one at a time: where it is, what it says, and ways out of it. */
 export const FindingBar = () => {
-  const { actions } = useBlock()
+  const { store, actions } = useBlock()
   const view = useBlockView()
   const mayEdit = useBlockPlan(({ plan }) => plan.mayEdit)
   const looked = useDesk(({ finding }) => finding)
@@ -79,7 +79,7 @@ export const FindingBar = () => {
         </>
       )}
       <span className={styles.space} />
-      <WaitingLine />
+      <WaitingLine store={store} />
       {mayEdit && (
         <span className={styles.keys}>
           {KEYS.map(([key, does]) => (

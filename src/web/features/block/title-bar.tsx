@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button, IconButton } from '../../components/button.tsx'
+import { Button } from '../../components/button.tsx'
 import { FilterField } from '../../components/filter-field.tsx'
 import { Menu } from '../../components/menu.tsx'
 import { Segmented } from '../../components/segmented.tsx'
 import { useMedia } from '../../components/use-media.ts'
 import { partsOf } from '#domain/calendar/day.ts'
+import { UndoRedo } from '../../plan/undo-redo.tsx'
 import { spokenRange } from '../../words.ts'
 import { useAddress, useBlock, useBlockPlan, useBlockView } from './block-context.ts'
 import { colourEntries } from './colour-entries.ts'
@@ -65,37 +66,17 @@ const HEIGHT_NAMES: Readonly<Record<RowHeight, string>> = { 17: 'Dense', 22: 'Ro
 
 /** Undo and redo, and how the block is drawn. */
 export const TitleActions = () => {
-  const { actions, address } = useBlock()
+  const { store, actions, address } = useBlock()
   const navigate = useNavigate()
   const { block } = useBlockView()
-  const { mayEdit, undo, redo } = useBlockPlan(({ plan }) => plan)
-  const waits = useBlockPlan(({ pending }) => pending.length > 0)
+  const mayEdit = useBlockPlan(({ plan }) => plan.mayEdit)
   const isCoarse = useMedia('(pointer: coarse)')
   const colours = useAddress((search) => search.colours ?? 'turnus')
   const zoom = useAddress(({ view }) => view ?? 'block')
   const height = useAddress(({ rows }) => rows) ?? usualHeight(zoom, isCoarse)
   return (
     <>
-      {mayEdit && (
-        <span className={styles.pair}>
-          <IconButton
-            icon="undo"
-            label={undo ? `Undo: ${undo.summary}` : 'Nothing to undo'}
-            keys="Ctrl Z"
-            aria-keyshortcuts="Control+Z"
-            disabled={!undo && !waits}
-            onClick={actions.undo}
-          />
-          <IconButton
-            icon="redo"
-            label={redo ? `Redo: ${redo.summary}` : 'Nothing to redo'}
-            keys="Ctrl Shift Z"
-            aria-keyshortcuts="Control+Shift+Z"
-            disabled={!redo}
-            onClick={actions.redo}
-          />
-        </span>
-      )}
+      <UndoRedo store={store} actions={actions} />
       <Menu
         label="Look"
         entries={[

@@ -2,11 +2,9 @@ import { isoOf } from '#domain/calendar/day.ts'
 import { FACT_KIND_NAMES, type Facts } from '#domain/schedule/facts.ts'
 import type { FmitYearFaculty, FmitYearWeek } from '#domain/schedule/fmit-year.ts'
 import type { Finding } from '#rules/kit.ts'
+import type { CellTest } from '../../plan/followed-views.ts'
 import { COVERAGE_ROW, GHOST_AFTER, GHOST_BEFORE, NAME_COLUMN, personRow } from './planner-tracks.ts'
 import type { PlannerYear } from './planner-year.ts'
-
-/** Whether a cell may show something else than before. */
-export type CellTest = (row: string, column: string) => boolean
 
 const EVERY: CellTest = () => true
 const NONE: CellTest = () => false

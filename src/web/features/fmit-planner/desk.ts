@@ -1,6 +1,7 @@
 import type { PersonId } from '#domain/people/person.ts'
 import type { Finding, Severity } from '#rules/kit.ts'
 import type { CellAt, CellRange } from '../../components/grid/grid-events.ts'
+import type { Desk as PlanDesk } from '../../plan/desk.ts'
 import type { Edit } from './edit.ts'
 
 /** A question beside a cell, before something is done. */
@@ -27,7 +28,7 @@ export interface Hints {
   readonly byWeek: ReadonlyMap<string, Severity | 'clean'>
 }
 
-/** What is on somebody's desk besides the plan: never written, never shared. */
+/** What is on somebody's desk besides the year. */
 export interface DeskState {
   /** Whom pressing a week in the coverage row puts there. */
   readonly brush: PersonId | null
@@ -38,26 +39,6 @@ export interface DeskState {
   readonly hints: Hints | null
 }
 
-export interface Desk {
-  readonly state: DeskState
-  readonly subscribe: (listener: () => void) => () => void
-  readonly set: (next: Partial<DeskState>) => void
-}
+export type Desk = PlanDesk<DeskState>
 
-export const createDesk = (): Desk => {
-  let state: DeskState = { brush: null, question: null, range: null, finding: null, hints: null }
-  const listeners = new Set<() => void>()
-  return {
-    get state() {
-      return state
-    },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    set: (next) => {
-      state = { ...state, ...next }
-      for (const listener of [...listeners]) listener()
-    },
-  }
-}
+export const EMPTY_DESK: DeskState = { brush: null, question: null, range: null, finding: null, hints: null }

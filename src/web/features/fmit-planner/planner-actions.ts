@@ -1,8 +1,10 @@
 import type { PersonId } from '#domain/people/person.ts'
 import { announce } from '../../components/announce.tsx'
 import type { CellAt, Press } from '../../components/grid/grid-events.ts'
-import { hideToast, showToast } from '../../components/toast.tsx'
+import { showToast } from '../../components/toast.tsx'
 import type { Address } from '../../address.ts'
+import { READ_ONLY } from '../../plan/editing.ts'
+import { type Kept, takeBack } from '../../plan/take-back.ts'
 import type { Desk } from './desk.ts'
 import { type Edit, type Proposal, propose, withReason } from './edit.ts'
 import { COVERAGE_ROW, NAME_COLUMN, narrowsPast, rowOf } from './planner-tracks.ts'
@@ -24,8 +26,6 @@ export interface PlannerActions {
   readonly redo: () => void
 }
 
-const READ_ONLY = 'You can see this plan but not change it. Ask a coordinator.'
-
 export const createPlannerActions = (
   store: PlannerStore,
   desk: Desk,
@@ -39,7 +39,7 @@ export const createPlannerActions = (
     showToast({
       title: proposal.changeSet.summary,
       detail: whatFollows(store.state.view, proposal),
-      action: { label: 'Undo', keys: 'Ctrl Z', run: () => takeBack('undo') },
+      action: { label: 'Undo', keys: 'Ctrl Z', run: () => undo() },
     })
   }
 
@@ -81,16 +81,11 @@ export const createPlannerActions = (
     else assign(at, at.column, person, alt)
   }
 
-  const takeBack = (way: 'undo' | 'redo'): void => {
-    hideToast()
-    void store[way]().then((outcome) => {
-      if (outcome.kind === 'refused') {
-        refuse(outcome.refusal.message)
-        showToast({ title: outcome.refusal.message })
-      } else if (outcome.kind === 'unreachable') refuse('Turnus cannot be reached, so nothing was taken back.')
-      else announce(way === 'undo' ? 'Taken back.' : 'Done again.')
-    })
+  const kept = ({ by, message }: Kept): void => {
+    refuse(message)
+    if (by === 'server') showToast({ title: message })
   }
+  const undo = (): void => takeBack(store, 'undo', kept)
 
   return {
     press: (cell, press) => {
@@ -119,7 +114,7 @@ export const createPlannerActions = (
       if (proposed.ok) commit(proposed.value)
       else refuse(proposed.refusal.message)
     },
-    undo: () => takeBack('undo'),
-    redo: () => takeBack('redo'),
+    undo,
+    redo: () => takeBack(store, 'redo', kept),
   }
 }

@@ -1,5 +1,6 @@
-import { Page, type Pager } from '../../components/frame.tsx'
+import { Page } from '../../components/frame.tsx'
 import { useIsNarrow } from '../../components/use-media.ts'
+import type { PlanFrame } from '../../plan/plan-page.tsx'
 import { PlannerContext } from './planner-context.ts'
 import { PlannerDesk } from './planner-desk.tsx'
 import type { PlannerSearch } from './planner-search.ts'
@@ -12,19 +13,7 @@ import { TitleActions, TitleLead, TitleNote } from './title-bar.tsx'
 import { usePlannerParts } from './use-planner.ts'
 
 /** The planner with a plan in it: on a desk a grid, on a phone cards. */
-export const PlannerFrame = ({
-  title,
-  pager,
-  store,
-  search,
-  onSearch,
-}: {
-  readonly title: string
-  readonly pager: Pager
-  readonly store: PlannerStore
-  readonly search: PlannerSearch
-  readonly onSearch: (search: PlannerSearch) => void
-}) => {
+export const PlannerFrame = ({ title, pager, store, search, onSearch }: PlanFrame<PlannerStore, PlannerSearch>) => {
   const planner = usePlannerParts(store, search, onSearch)
   const narrow = useIsNarrow()
   return (

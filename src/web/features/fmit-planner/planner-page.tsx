@@ -1,8 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { isPlannableYear, yearLabel, yearOf } from '#domain/calendar/academic-year.ts'
 import { dayOf } from '#domain/calendar/day.ts'
-import { Page } from '../../components/frame.tsx'
-import { ErrorState, Skeleton } from '../../components/states.tsx'
+import { PlanPage } from '../../plan/plan-page.tsx'
 import { useSession } from '../../session.ts'
 import { PlannerFrame } from './planner-frame.tsx'
 import { changed } from './planner-search.ts'
@@ -35,28 +34,24 @@ export const PlannerPage = () => {
     next: { label: `To ${yearLabel(year + 1)}`, onGo: toYear(year + 1) },
   }
   const title = `FMIT year ${yearLabel(year)}`
-  if (loaded.state === 'ready')
-    return (
-      <PlannerFrame
-        key={year}
-        title={title}
-        pager={pager}
-        store={loaded.store}
-        search={search}
-        onSearch={(next) => void navigate({ search: next, replace: true })}
-      />
-    )
   return (
-    <Page title={title} pager={pager}>
-      {loaded.state === 'loading' ? (
-        <Skeleton rows={SKELETON_ROWS} />
-      ) : (
-        <ErrorState
-          title="The plan of this year could not be read."
-          message={loaded.problem.message}
-          onRetry={loaded.retry}
+    <PlanPage
+      title={title}
+      pager={pager}
+      loaded={loaded}
+      rows={SKELETON_ROWS}
+      failure={() => ({ title: 'The plan of this year could not be read.' })}
+    >
+      {(store) => (
+        <PlannerFrame
+          key={year}
+          title={title}
+          pager={pager}
+          store={store}
+          search={search}
+          onSearch={(next) => void navigate({ search: next, replace: true })}
         />
       )}
-    </Page>
+    </PlanPage>
   )
 }

@@ -1,10 +1,10 @@
-import { Kbd } from '../../components/kbd.tsx'
-import { usePlannerYear } from './planner-context.ts'
-import { WaitingLine } from './waiting-line.tsx'
-import styles from './title-bar.module.css'
+import { StatusKeys } from '../../components/status-keys.tsx'
+import { WaitingLine } from '../../plan/saved-state.tsx'
+import { usePlanner, usePlannerYear } from './planner-context.ts'
 
 /** The year in figures, and the keys that lead through it. */
 export const StatusLine = () => {
+  const { store } = usePlanner()
   const { fmit, called } = usePlannerYear()
   const { weeks, assigned, fairness, withinOneOfTarget, withTarget, longestWithout } = fmit.summary
   return (
@@ -33,13 +33,8 @@ export const StatusLine = () => {
           </b>
         </span>
       )}
-      <WaitingLine />
-      <span className={styles.space} />
-      {KEYS.map(([key, does]) => (
-        <span key={key}>
-          <Kbd>{key}</Kbd> {does}
-        </span>
-      ))}
+      <WaitingLine store={store} />
+      <StatusKeys keys={KEYS} />
     </>
   )
 }

@@ -4,6 +4,8 @@ import { Button, IconButton } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Menu } from '../../components/menu.tsx'
 import { Segmented } from '../../components/segmented.tsx'
+import { SavedState } from '../../plan/saved-state.tsx'
+import { UndoRedo } from '../../plan/undo-redo.tsx'
 import { exportEntries } from './export-entries.ts'
 import { useAddress, usePlan, usePlanner } from './planner-context.ts'
 import type { Zoom } from './planner-tracks.ts'
@@ -53,59 +55,27 @@ export const TitleLead = () => {
 }
 
 /** What waits to be decided, and whether everything is written. */
-export const TitleNote = () => (
-  <>
-    <WaitingProposals />
-    <SavedState />
-  </>
-)
-
-/** Whether everything is written. */
-const SavedState = () => {
-  const pending = usePlan((state) => state.pending.length)
-  const waiting = usePlan((state) => state.waiting)
-  const mayEdit = usePlan(({ plan }) => plan.mayEdit)
-  const words = !mayEdit
-    ? 'You can see this plan but not change it.'
-    : waiting
-      ? 'Not saved yet'
-      : pending > 0
-        ? 'Saving'
-        : 'Saved'
-  return <span className={waiting ? `${styles.saved} ${styles.waiting}` : styles.saved}>{words}</span>
+export const TitleNote = () => {
+  const { store } = usePlanner()
+  return (
+    <>
+      <WaitingProposals />
+      <SavedState store={store} readOnly="You can see this plan but not change it." />
+    </>
+  )
 }
 
 /** Undo and redo, export, and what is needed seldom. */
 export const TitleActions = () => {
-  const { actions, address } = usePlanner()
+  const { store, actions, address } = usePlanner()
   const { go } = address
   const search = useAddress((state) => state)
-  const { year, mayEdit, undo, redo } = usePlan(({ plan }) => plan)
-  const waits = usePlan(({ pending }) => pending.length > 0)
+  const { year, mayEdit } = usePlan(({ plan }) => plan)
   const compact = search.view === 'compact'
   const navigate = useNavigate()
   return (
     <>
-      {mayEdit && (
-        <span className={styles.pair}>
-          <IconButton
-            icon="undo"
-            label={undo ? `Undo: ${undo.summary}` : 'Nothing to undo'}
-            keys="Ctrl Z"
-            aria-keyshortcuts="Control+Z"
-            disabled={!undo && !waits}
-            onClick={actions.undo}
-          />
-          <IconButton
-            icon="redo"
-            label={redo ? `Redo: ${redo.summary}` : 'Nothing to redo'}
-            keys="Ctrl Shift Z"
-            aria-keyshortcuts="Control+Shift+Z"
-            disabled={!redo}
-            onClick={actions.redo}
-          />
-        </span>
-      )}
+      <UndoRedo store={store} actions={actions} />
       <Menu
         label="Export"
         entries={exportEntries(year)}

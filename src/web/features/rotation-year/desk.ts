@@ -1,4 +1,5 @@
 import type { CellAt, CellRange } from '../../components/grid/grid-events.ts'
+import type { Desk as PlanDesk } from '../../plan/desk.ts'
 import type { Unread } from './year-edits.ts'
 import type { YearPlace } from './year-keys.ts'
 
@@ -19,7 +20,7 @@ export interface Typing {
   readonly places: readonly YearPlace[]
 }
 
-/** What is on somebody's desk besides the plan: never written, never shared. */
+/** What is on somebody's desk besides the year. */
 export interface DeskState {
   readonly typing: Typing | null
   readonly question: Question | null
@@ -30,26 +31,6 @@ export interface DeskState {
   readonly finding: string | null
 }
 
-export interface Desk {
-  readonly state: DeskState
-  readonly subscribe: (listener: () => void) => () => void
-  readonly set: (next: Partial<DeskState>) => void
-}
+export type Desk = PlanDesk<DeskState>
 
-export const createDesk = (): Desk => {
-  let state: DeskState = { typing: null, question: null, range: null, carried: null, finding: null }
-  const listeners = new Set<() => void>()
-  return {
-    get state() {
-      return state
-    },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    set: (next) => {
-      state = { ...state, ...next }
-      for (const listener of [...listeners]) listener()
-    },
-  }
-}
+export const EMPTY_DESK: DeskState = { typing: null, question: null, range: null, carried: null, finding: null }

@@ -1,8 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { isPlannableYear, yearLabel } from '#domain/calendar/academic-year.ts'
 import { present } from '../../address.ts'
-import { Page } from '../../components/frame.tsx'
-import { ErrorState, Skeleton } from '../../components/states.tsx'
+import { PlanPage } from '../../plan/plan-page.tsx'
 import { YearFrame } from './year-frame.tsx'
 import { useYearStore } from './use-year.ts'
 import type { YearSearch } from './year-search.ts'
@@ -28,28 +27,24 @@ export const RotationYearPage = () => {
     next: { label: `To ${yearLabel(year + 1)}`, onGo: toYear(year + 1) },
   }
   const title = `Rotations ${yearLabel(year)}`
-  if (loaded.state === 'ready')
-    return (
-      <YearFrame
-        key={year}
-        title={title}
-        pager={pager}
-        store={loaded.store}
-        search={search}
-        onSearch={(next) => void navigate({ search: next, replace: true })}
-      />
-    )
   return (
-    <Page title={title} pager={pager}>
-      {loaded.state === 'loading' ? (
-        <Skeleton rows={SKELETON_ROWS} />
-      ) : (
-        <ErrorState
-          title="The rotations of this year could not be read."
-          message={loaded.problem.message}
-          onRetry={loaded.retry}
+    <PlanPage
+      title={title}
+      pager={pager}
+      loaded={loaded}
+      rows={SKELETON_ROWS}
+      failure={() => ({ title: 'The rotations of this year could not be read.' })}
+    >
+      {(store) => (
+        <YearFrame
+          key={year}
+          title={title}
+          pager={pager}
+          store={store}
+          search={search}
+          onSearch={(next) => void navigate({ search: next, replace: true })}
         />
       )}
-    </Page>
+    </PlanPage>
   )
 }

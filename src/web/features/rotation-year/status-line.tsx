@@ -1,12 +1,12 @@
-import { Kbd } from '../../components/kbd.tsx'
+import { StatusKeys } from '../../components/status-keys.tsx'
+import { WaitingLine } from '../../plan/saved-state.tsx'
 import { counted } from '../../words.ts'
 import { openBlocksOf } from './cell-view.ts'
-import { WaitingLine } from './title-bar.tsx'
-import { useYearPlan, useYearView } from './year-context.ts'
-import styles from './title-bar.module.css'
+import { useYear, useYearPlan, useYearView } from './year-context.ts'
 
 /** The year in figures, and the keys that lead through it. */
 export const StatusLine = () => {
+  const { store } = useYear()
   const view = useYearView()
   const mayEdit = useYearPlan(({ plan }) => plan.mayEdit)
   const open = view.residents.reduce((total, resident) => total + openBlocksOf(view, resident).length, 0)
@@ -15,7 +15,7 @@ export const StatusLine = () => {
       total + (capacity === null ? 0 : residents.filter((count) => count > capacity).length),
     0,
   )
-  if (view.residents.length === 0) return <WaitingLine />
+  if (view.residents.length === 0) return <WaitingLine store={store} />
   return (
     <>
       <span>
@@ -24,13 +24,8 @@ export const StatusLine = () => {
       <span>
         <b>{counted(over, 'block')}</b> over what a rotation takes
       </span>
-      <WaitingLine />
-      <span className={styles.space} />
-      {KEYS.filter(([, does]) => mayEdit || does !== 'lock').map(([key, does]) => (
-        <span key={key}>
-          <Kbd>{key}</Kbd> {does}
-        </span>
-      ))}
+      <WaitingLine store={store} />
+      <StatusKeys keys={KEYS.filter(([, does]) => mayEdit || does !== 'lock')} />
     </>
   )
 }

@@ -3,14 +3,14 @@ import { paintOf } from '../../components/activity-paint.ts'
 import type { CellAt } from '../../components/grid/grid-events.ts'
 import { Popover, type Anchor } from '../../components/popover.tsx'
 import { withEdit } from '../../plan/rebase.ts'
+import { whatFollows } from '../../plan/what-follows.ts'
 import { counted } from '../../words.ts'
 import type { Typing } from './desk.ts'
 import { rotationOptions } from './rotation-options.ts'
-import { whatFollows } from './year-actions.ts'
 import { useYear, useYearPlan, useYearView } from './year-context.ts'
 import { typeInto } from './year-edits.ts'
 import { blockColumn, placeOf } from './year-keys.ts'
-import { decideYear } from './year-plan.ts'
+import { decideYear, ownFindings } from './year-plan.ts'
 import styles from './type-ahead.module.css'
 
 const BELOW = { side: 'below', align: 'start', gap: 2 } as const
@@ -39,7 +39,8 @@ export const TypeAhead = ({ typing, anchor }: { readonly typing: Typing; readonl
   const wanted = option && at >= 0 ? option.text : text
   const meant = wanted.trim() === '' ? null : typeInto(view, typing.places, wanted)
   const made = meant && 'edit' in meant && meant.edit ? withEdit(decideYear(year), view.judged, meant.edit) : null
-  const outlook = made && 'judged' in made ? whatFollows(view, made) || 'Nothing would be found.' : null
+  const outlook =
+    made && 'judged' in made ? whatFollows(view.judged, made, ownFindings(year)) || 'Nothing would be found.' : null
 
   const beside = (step: 1 | -1): CellAt => {
     const index = view.blocks.findIndex(({ number }) => number === place.block)

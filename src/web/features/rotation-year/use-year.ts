@@ -1,8 +1,6 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { createAddress } from '../../address.ts'
-import type { GridHandle } from '../../components/grid/grid-handle.ts'
 import { type LoadedPlan, usePlanStore } from '../../plan/use-plan-store.ts'
-import { createDesk } from './desk.ts'
+import { usePlanParts } from '../../plan/use-plan-parts.ts'
+import { EMPTY_DESK } from './desk.ts'
 import { createYearActions } from './year-actions.ts'
 import { readYear, yearServer } from './year-api.ts'
 import type { YearParts } from './year-context.ts'
@@ -18,20 +16,8 @@ export const useYearStore = (ay: number): LoadedPlan<YearStore> =>
     (plan) => createYearStore(plan, yearServer(ay)),
   )
 
+const YEAR = { desk: EMPTY_DESK, place: PLACE, views: createYearViews, actions: createYearActions }
+
 /** Everything the parts of a year share, over the one store they start with. */
-export const useYearParts = (store: YearStore, search: YearSearch, write: (search: YearSearch) => void): YearParts => {
-  const grid = useRef<GridHandle>(null)
-  const written = useEffectEvent(write)
-  const [{ parts, follow }] = useState(() => {
-    const desk = createDesk()
-    const { views, follow: followViews } = createYearViews(store, desk)
-    const address = createAddress(search, PLACE, (next: YearSearch) => written(next))
-    const actions = createYearActions(store, desk, address, grid)
-    return { parts: { store, desk, grid, address, views, actions }, follow: followViews }
-  })
-  const { address } = parts
-  useEffect(() => follow(), [follow])
-  useEffect(() => address.follow(search), [address, search])
-  useEffect(() => address.settle, [address])
-  return parts
-}
+export const useYearParts = (store: YearStore, search: YearSearch, write: (search: YearSearch) => void): YearParts =>
+  usePlanParts(YEAR, store, search, write)

@@ -1,23 +1,19 @@
 import type { RefObject } from 'react'
 import { spokenDay } from '#domain/calendar/spoken-day.ts'
-import { findingId } from '#rules/finding.ts'
-import { findingsOfRotationYear } from '#rules/findings-of-rotation-year.ts'
-import { difference } from '#rules/judge.ts'
 import type { Finding } from '#rules/kit.ts'
 import type { Address } from '../../address.ts'
 import { announce } from '../../components/announce.tsx'
 import type { CellAt, CellRange } from '../../components/grid/grid-events.ts'
 import type { GridHandle } from '../../components/grid/grid-handle.ts'
-import { hideToast, showToast } from '../../components/toast.tsx'
-import { type Made, withEdit } from '../../plan/rebase.ts'
-import { counted } from '../../words.ts'
+import { createEditing } from '../../plan/editing.ts'
+import { createShowing } from '../../plan/showing.ts'
 import { openBlocksOf } from './cell-view.ts'
 import type { Desk, Question } from './desk.ts'
 import { clearPlaces, lockPlaces, movePlace, placesIn, typeInto } from './year-edits.ts'
 import { type YearPlace, blockColumn, cellOf, placeKey, placeOf, residentRow, rowOf } from './year-keys.ts'
-import { type YearEdit, type YearStore, decideYear } from './year-plan.ts'
+import { type YearEdit, type YearStore, decideYear, ownFindings } from './year-plan.ts'
 import type { YearSearch } from './year-search.ts'
-import { type YearView, placesOf, plannedAt } from './year-view.ts'
+import { placesOf, plannedAt } from './year-view.ts'
 
 /** Everything somebody can do with a year of rotations, whichever way they ask for it. */
 export interface YearActions {
@@ -45,69 +41,24 @@ export interface YearActions {
   readonly toToday: () => void
 }
 
-export const READ_ONLY = 'You can see this plan but not change it. Ask a coordinator.'
-
-/** What an edit brought along and what it mended, in a sentence or two. */
-export const whatFollows = (view: YearView, made: Made): string => {
-  const { broken, mended } = difference(view.judged, made.judged)
-  const [brought, gone] = [broken, mended].map((some) => findingsOfRotationYear(some, view.year))
-  const [first, ...more] = brought ?? []
-  if (first) return more.length === 0 ? first.message : `${first.message} And ${counted(more.length, 'finding')} more.`
-  return gone && gone.length > 0 ? `${counted(gone.length, 'finding')} less.` : ''
-}
-
 export const createYearActions = (
   store: YearStore,
   desk: Desk,
   address: Address<YearSearch>,
   grid: RefObject<GridHandle | null>,
 ): YearActions => {
-  const refuse = (message: string): void => {
-    announce(message, 'assertive')
-    showToast({ title: message })
-  }
-  const mayEdit = (): boolean => {
-    if (store.state.plan.mayEdit) return true
-    refuse(READ_ONLY)
-    return false
-  }
-
-  const takeBack = (way: 'undo' | 'redo'): void => {
-    hideToast()
-    void store[way]().then((outcome) => {
-      if (outcome.kind === 'refused') refuse(outcome.refusal.message)
-      else if (outcome.kind === 'unreachable') refuse('Turnus cannot be reached, so nothing was taken back.')
-      else announce(way === 'undo' ? 'Taken back.' : 'Done again.')
-    })
-  }
-
-  const make: YearActions['make'] = (edit, otherwise) => {
-    if (!mayEdit()) return false
-    if (edit === null) {
-      announce(otherwise)
-      return false
-    }
-    const { view, plan } = store.state
-    const made = withEdit(decideYear(plan.year), view.judged, edit)
-    if ('refusal' in made) {
-      refuse(made.refusal.message)
-      return false
-    }
-    store.commit(edit, made)
-    showToast({
-      title: made.summary,
-      detail: whatFollows(view, made),
-      action: { label: 'Undo', keys: 'Ctrl Z', run: () => takeBack('undo') },
-    })
-    return true
-  }
-
-  /** Brings a cell into view; rows that a filter hides come back for it. */
-  const go = (cell: CellAt): void => {
-    if (grid.current?.has(cell) === false) address.go({ f: undefined })
-    // After the rows are there.
-    setTimeout(() => grid.current?.focus(cell))
-  }
+  const { refuse, mayEdit, make, undo, redo } = createEditing(store, {
+    decide: ({ year }) => decideYear(year),
+    own: ({ year }) => ownFindings(year),
+  })
+  const { go, show, toFinding } = createShowing(
+    { desk, address, grid },
+    {
+      findings: () => store.state.view.findings,
+      cellOf: (finding) => placesOf(finding).map(cellOf)[0] ?? null,
+      nothing: 'Nothing is found in this year.',
+    },
+  )
 
   const putDown: YearActions['putDown'] = (from, at) => {
     const to = placeOf(at)
@@ -128,13 +79,6 @@ export const createYearActions = (
     if (locked) refuse(`${view.called(locked.resident)} is locked in Block ${locked.block}. Unlock it first.`)
     else desk.set({ typing: { at, text, places: into }, question: null })
     return true
-  }
-
-  const show = (finding: Finding): void => {
-    const [place] = placesOf(finding)
-    desk.set({ finding: findingId(finding) })
-    announce(finding.message)
-    if (place) go(cellOf(place))
   }
 
   return {
@@ -197,8 +141,8 @@ export const createYearActions = (
       }
     },
     putDown,
-    undo: () => takeBack('undo'),
-    redo: () => takeBack('redo'),
+    undo,
+    redo,
     toGap: () => {
       const { view } = store.state
       const open = view.residents.flatMap((resident) =>
@@ -210,14 +154,7 @@ export const createYearActions = (
       if (next) go(cellOf(next))
       else announce('Every resident is on a rotation in every block.')
     },
-    toFinding: (step) => {
-      const { findings } = store.state.view
-      const at = findings.findIndex((finding) => findingId(finding) === desk.state.finding)
-      const count = findings.length
-      const next = findings[at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % Math.max(1, count)]
-      if (next) show(next)
-      else announce('Nothing is found in this year.')
-    },
+    toFinding,
     show,
     toToday: () => {
       const { view } = store.state

@@ -1,10 +1,11 @@
 import type { AcademicYear } from '#domain/calendar/academic-year.ts'
 import { type PlanRotation, changeRotationYear } from '#domain/decisions/change-rotation-year.ts'
 import type { ActivityFamily } from '#domain/rotations/activity.ts'
-import type { Plan } from '../../plan/plan.ts'
+import { findingsOfRotationYear } from '#rules/findings-of-rotation-year.ts'
+import type { Plan, PlanServer } from '../../plan/plan.ts'
 import { type PlanKind, type PlanState, type PlanStore, createPlanStore } from '../../plan/plan-store.ts'
-import type { PlanServer } from '../../plan/plan.ts'
 import type { Decide } from '../../plan/rebase.ts'
+import type { Own } from '../../plan/what-follows.ts'
 import { type YearView, yearView } from './year-view.ts'
 
 /** A year of rotations as the server has it. */
@@ -32,6 +33,12 @@ export const decideYear =
   (year: AcademicYear): Decide<YearEdit> =>
   (schedule, { changes }) =>
     changeRotationYear(schedule, { year, changes })
+
+/** Those of some findings that are of a year of rotations. */
+export const ownFindings =
+  (year: AcademicYear): Own =>
+  (findings) =>
+    findingsOfRotationYear(findings, year)
 
 const kindOf = (year: AcademicYear): PlanKind<YearPlan, YearEdit, YearView> => ({
   decide: decideYear(year),

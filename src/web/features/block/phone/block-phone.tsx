@@ -5,6 +5,7 @@ import { ActivityCode } from '../../../components/activity-code.tsx'
 import { IconButton } from '../../../components/button.tsx'
 import { Segmented } from '../../../components/segmented.tsx'
 import { Select } from '../../../components/select.tsx'
+import { SavedState } from '../../../plan/saved-state.tsx'
 import { surnameFirst } from '../../../words.ts'
 import { useAddress, useBlock, useBlockView } from '../block-context.ts'
 import { MARGIN_ROW, RESIDENTS_ROW, ROOMS_ROW, personRow, slotKey } from '../block-keys.ts'
@@ -12,7 +13,6 @@ import type { PhoneView } from '../block-search.ts'
 import { groupsOf, onWhat } from '../block-tracks.ts'
 import { type BlockView, activityIn, cellAt, pinAt } from '../block-view.ts'
 import { cellView } from '../cell-view.ts'
-import { SavedState } from '../saved-state.tsx'
 import styles from './phone.module.css'
 
 const SHOWN = [
@@ -22,7 +22,7 @@ const SHOWN = [
 
 /** The block on a phone: everybody on one day, or all days of one person. */
 export const BlockPhone = () => {
-  const { address } = useBlock()
+  const { store, address } = useBlock()
   const show = useAddress((search) => search.show ?? 'day')
   return (
     <div className={styles.phone}>
@@ -36,7 +36,7 @@ export const BlockPhone = () => {
       </div>
       {show === 'day' ? <OneDay /> : <OnePerson />}
       <p className={styles.note}>
-        <SavedState /> Half-days are changed on a wider screen.
+        <SavedState store={store} /> Half-days are changed on a wider screen.
       </p>
     </div>
   )

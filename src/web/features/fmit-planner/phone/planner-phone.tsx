@@ -5,11 +5,11 @@ import type { FmitYearWeek } from '#domain/schedule/fmit-year.ts'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { NobodyYet } from '../../../components/nobody-yet.tsx'
+import { WaitingLine } from '../../../plan/saved-state.tsx'
 import { ClashNotice } from '../clash-notice.tsx'
 import { useAddress, usePlan, usePlanner, usePlannerYear } from '../planner-context.ts'
 import { Questions } from '../questions.tsx'
 import { WeekFacts } from '../week-details.tsx'
-import { WaitingLine } from '../waiting-line.tsx'
 import { counted, spokenRange } from '../words.ts'
 import { Strip } from './strip.tsx'
 import { WeekCard } from './week-card.tsx'
@@ -18,7 +18,7 @@ import styles from './phone.module.css'
 
 /** The year on a phone: a card a week, from now on. */
 export const PlannerPhone = () => {
-  const { address } = usePlanner()
+  const { store, address } = usePlanner()
   const search = useAddress((state) => state)
   const year = usePlannerYear()
   const me = usePlan(({ plan }) => plan.me)
@@ -36,7 +36,7 @@ export const PlannerPhone = () => {
   return (
     <div className={styles.phone}>
       <ClashNotice />
-      <WaitingLine />
+      <WaitingLine store={store} />
       <div className={styles.head}>
         <WeekFilters />
         <Strip />

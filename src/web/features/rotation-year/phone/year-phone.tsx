@@ -7,11 +7,12 @@ import { Segmented } from '../../../components/segmented.tsx'
 import { Select } from '../../../components/select.tsx'
 import { SeverityMark } from '../../../components/severity-mark.tsx'
 import { findingId } from '#rules/finding.ts'
+import { SavedState, WaitingLine } from '../../../plan/saved-state.tsx'
+import { UndoRedo } from '../../../plan/undo-redo.tsx'
 import { surnameFirst } from '../../../words.ts'
 import { type PlannedView, cellView, lastDayOf } from '../cell-view.ts'
 import { ClashNotice } from '../clash-notice.tsx'
 import { Questions } from '../questions.tsx'
-import { SavedState, UndoRedo, WaitingLine } from '../title-bar.tsx'
 import { useAddress, useYear, useYearPlan, useYearView } from '../year-context.ts'
 import { type YearPlace, blockColumn, cellOf, placeKey, residentRow } from '../year-keys.ts'
 import type { PhoneView } from '../year-search.ts'
@@ -26,14 +27,14 @@ const SHOWN = [
 
 /** The year on a phone: everybody in one block, or all blocks of one resident. */
 export const YearPhone = () => {
-  const { address } = useYear()
+  const { store, actions, address } = useYear()
   const view = useYearView()
   const show = useAddress((search) => search.show ?? 'block')
   if (view.residents.length === 0) return <NobodyYet ay={view.year} of="people" />
   return (
     <div className={styles.phone}>
       <ClashNotice />
-      <WaitingLine />
+      <WaitingLine store={store} />
       <div className={styles.head}>
         <Segmented
           label="Show"
@@ -41,11 +42,11 @@ export const YearPhone = () => {
           options={SHOWN}
           onChange={(next) => address.go({ show: next === 'block' ? undefined : next })}
         />
-        <UndoRedo />
+        <UndoRedo store={store} actions={actions} />
       </div>
       {show === 'block' ? <OneBlock /> : <OneResident />}
       <p className={styles.foot}>
-        <SavedState />
+        <SavedState store={store} />
       </p>
       <Questions />
     </div>
