@@ -1,28 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
 import { yearLabel } from '#domain/calendar/academic-year.ts'
+import { done } from '#domain/result.ts'
 import type { KnownActivities } from '../../activities.ts'
 import { type Answer, type OutputOf, call } from '../../client.ts'
-import { announce } from '../../components/announce.tsx'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
 import { showToast } from '../../components/toast.tsx'
-import { useDraftHistory } from '../../components/week-pattern/use-draft-history.ts'
-import { WeekClash } from '../../components/week-pattern/week-clash.tsx'
-import { type WeekDraft, cellsOf, draftOf, sameDraft } from '../../components/week-pattern/week-draft.ts'
-import { WeekEditor } from '../../components/week-pattern/week-editor.tsx'
-import { WeekTotals } from '../../components/week-pattern/week-totals.tsx'
+import { useWeeksEdit } from '../../components/week-pattern/use-weeks-edit.ts'
+import { WeeksDesk } from '../../components/week-pattern/weeks-desk.tsx'
 import styles from './usual-week.module.css'
 
 type Week = OutputOf<'GET /api/v1/faculty-weeks'>['items'][number]
 type Written = Pick<OutputOf<'PUT /api/v1/faculty-weeks/:person'>, 'message' | 'conflicts' | 'undoToken'>
-
-interface Clash {
-  readonly message: string
-  readonly theirs: WeekDraft
-  readonly version: number
-}
 
 /** What somebody of the faculty usually does, under edit. Call, FMIT and leave go before it. */
 export const UsualWeekDialog = ({
@@ -37,24 +26,16 @@ export const UsualWeekDialog = ({
   readonly onClose: () => void
 }) => {
   const queries = useQueryClient()
-  // As it was when the editor opened.
-  const [start, setStart] = useState(() => ({ draft: draftOf(week.cells), version: week.version }))
-  const history = useDraftHistory(() => start.draft)
-  const [clash, setClash] = useState<Clash | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const { draft } = history
-  const cells = useMemo(() => cellsOf(draft), [draft])
-  const changed = !sameDraft(draft, start.draft)
+  const edit = useWeeksEdit(week, async () => {
+    const now = await call('GET /api/v1/faculty-weeks', { ay })
+    return now.ok ? done(now.value.items.find((one) => one.person === person) ?? { cells: [], version: 0 }) : now
+  })
+  const { cells, start, changed, busy } = edit
 
   const readAgain = () =>
     queries.invalidateQueries({
       predicate: ({ queryKey }) => /faculty-weeks|blocks|half-days/.test(String(queryKey[0])),
     })
-  const refuse = (message: string) => {
-    setRefusal(message)
-    announce(message, 'assertive')
-  }
   const undo = async (undoToken: string) => {
     const back = await call('POST /api/v1/faculty-weeks/undo', { undoToken })
     showToast({ title: back.ok ? back.value.message : back.refusal.message })
@@ -69,21 +50,9 @@ export const UsualWeekDialog = ({
     void readAgain()
     onSaved()
   }
-  const settle = async (answer: Answer<Written>) => {
-    setBusy(false)
-    if (answer.ok) return tell(answer.value)
-    const { reason, message } = answer.refusal
-    if (reason !== 'version') return refuse(message)
-    const now = await call('GET /api/v1/faculty-weeks', { ay })
-    if (!now.ok) return refuse(now.refusal.message)
-    const theirs = now.value.items.find((one) => one.person === person)
-    announce(message, 'assertive')
-    setClash({ message, theirs: draftOf(theirs?.cells ?? []), version: theirs?.version ?? 0 })
-  }
   const write = async (send: () => Promise<Answer<Written>>) => {
-    setBusy(true)
-    setRefusal(null)
-    await settle(await send())
+    const written = await edit.send(send)
+    if (written !== null) tell(written)
   }
   const save = (expectedVersion = start.version) =>
     write(() => call('PUT /api/v1/faculty-weeks/:person', { person, ay, cells, expectedVersion }))
@@ -107,47 +76,19 @@ export const UsualWeekDialog = ({
           )}
           <span className={styles.space} />
           <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" disabled={busy || !changed || clash !== null} onClick={() => void save()}>
+          <Button kind="primary" disabled={busy || !changed || edit.clash !== null} onClick={() => void save()}>
             Save
           </Button>
         </>
       }
     >
-      <div className={styles.desk}>
-        <div className={styles.main}>
-          {refusal && (
-            <p role="alert" className={styles.refusal}>
-              <SeverityMark severity="critical" /> {refusal}
-            </p>
-          )}
-          {clash && (
-            <WeekClash
-              message={clash.message}
-              theirs={clash.theirs}
-              mine={draft}
-              activities={activities}
-              onTheirs={() => {
-                setStart({ draft: clash.theirs, version: clash.version })
-                history.change(clash.theirs)
-                setClash(null)
-              }}
-              onMine={() => {
-                setStart({ draft: clash.theirs, version: clash.version })
-                setClash(null)
-                void save(clash.version)
-              }}
-            />
-          )}
-          <p className={styles.quiet}>
-            What {name} does in {yearLabel(ay)} when nothing else is said. Time away, pins, FMIT, call and its day
-            after, holidays and the program week go before it.
-          </p>
-          <WeekEditor label={`Usual week of ${name}`} history={history} activities={activities} />
-        </div>
-        <aside aria-label="Totals" className={styles.aside}>
-          <WeekTotals cells={cells} activities={activities} />
-        </aside>
-      </div>
+      <WeeksDesk
+        edit={edit}
+        label={`Usual week of ${name}`}
+        note={`What ${name} does in ${yearLabel(ay)} when nothing else is said. Time away, pins, FMIT, call and its day after, holidays and the program week go before it.`}
+        activities={activities}
+        onSave={(version) => void save(version)}
+      />
     </Dialog>
   )
 }
