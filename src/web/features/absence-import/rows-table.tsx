@@ -83,7 +83,10 @@ export const RowsTable = ({
     if (by === undefined) return
     event.preventDefault()
     const to = rows[Math.max(0, Math.min(rows.length - 1, at + by))]
-    if (to) onSelect(to.id)
+    if (!to || to.id === selected) return
+    // The row with the focus may be far out of sight: once another is selected it is not drawn, and takes the focus along.
+    wantsFocus.current = true
+    onSelect(to.id)
   }
 
   const drawn = Array.from({ length: Math.max(0, span.last - span.first + 1) }, (_, i) => span.first + i)
