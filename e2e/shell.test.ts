@@ -14,7 +14,7 @@ describe('the places', () => {
     await page.waitForURL(/\/people/)
     await expect
       .poll(() => page.getByRole('navigation', { name: 'Setup' }).getByRole('link').allTextContents())
-      .toEqual(['People', 'Program', 'Rotations', 'Activities', 'Program week', 'Clinic', 'History'])
+      .toEqual(['People', 'Program', 'Rotations', 'Activities', 'Program week', 'Holidays', 'Clinic', 'History'])
   })
 
   test.for(['faculty', 'resident', 'viewer'] as const)(
