@@ -1,5 +1,5 @@
-import { findingId } from '#rules/finding.ts'
 import { CellTip as Tip } from '../../components/grid/cell-tip.tsx'
+import { shownFinding } from '../../plan/shown-finding.ts'
 import { useBlock } from './block-context.ts'
 import { placeKey } from './block-keys.ts'
 
@@ -13,7 +13,7 @@ export const CellTip = () => {
         const title = cell.getAttribute('aria-label')
         if (title === null || desk.state.question || desk.state.typing) return null
         const findings = store.state.view.found.get(placeKey(row, column)) ?? []
-        return { title, detail: '', findings: findings.map((finding) => ({ ...finding, id: findingId(finding) })) }
+        return { title, detail: '', findings: findings.map(shownFinding) }
       }}
     />
   )

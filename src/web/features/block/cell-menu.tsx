@@ -1,20 +1,12 @@
-import type { CellAt } from '../../components/grid/grid-events.ts'
-import { type MenuEntry, OpenMenu } from '../../components/menu.tsx'
-import type { Anchor } from '../../components/popover.tsx'
+import { CellMenu as Menu } from '../../components/grid/cell-menu.tsx'
+import type { MenuEntry } from '../../components/menu.tsx'
+import type { AskedOfCell } from '../../plan/beside-cell.ts'
 import { useBlock, useBlockPlan, useBlockView } from './block-context.ts'
 import { personOfRow } from './block-keys.ts'
 import { pinAt } from './block-view.ts'
 
 /** Everything that can be done at a half-day, for whoever does not type or know the keys. */
-export const CellMenu = ({
-  at,
-  anchor,
-  onClose,
-}: {
-  readonly at: CellAt
-  readonly anchor: Anchor
-  readonly onClose: () => void
-}) => {
+export const CellMenu = ({ at, ...asked }: AskedOfCell) => {
   const { actions, desk } = useBlock()
   const view = useBlockView()
   const mayEdit = useBlockPlan(({ plan }) => plan.mayEdit)
@@ -33,7 +25,5 @@ export const CellMenu = ({
         why,
       ]
     : [why]
-  return <OpenMenu anchor={anchor} label="This half-day" entries={entries} onClose={onClose} placement={BESIDE} />
+  return <Menu {...asked} label="This half-day" entries={entries} />
 }
-
-const BESIDE = { side: 'below', align: 'start', gap: 2 } as const

@@ -1,8 +1,8 @@
 import { Button } from '../../components/button.tsx'
+import { ClashNotice as Notice } from '../../components/clash-notice.tsx'
 import { listed } from '../../words.ts'
 import { useBlock, useBlockPlan, useBlockView } from './block-context.ts'
 import { spokenSlot } from './spoken.ts'
-import styles from './clash-notice.module.css'
 
 /** An edit that can no longer be made, because somebody was faster: says which, and that it was not kept. */
 export const ClashNotice = () => {
@@ -13,11 +13,8 @@ export const ClashNotice = () => {
   const cells = clash.edit.slice(0, 3).map((pin) => `${memberOf.get(pin.person)?.called ?? pin.person}, ${spokenSlot(pin)}${pin.activity ? ` as ${pin.activity}` : ''}`) // prettier-ignore
   const more = clash.edit.length - cells.length
   return (
-    <div role="alertdialog" aria-label="Changed by somebody else" className={styles.notice}>
-      <p>
-        <b>{clash.refusal.message}</b> You wanted {listed([...cells, ...(more > 0 ? [`${more} more`] : [])])}.
-      </p>
-      <Button onClick={store.dropClash}>Leave it as it is now</Button>
-    </div>
+    <Notice message={clash.refusal.message} actions={<Button onClick={store.dropClash}>Leave it as it is now</Button>}>
+      You wanted {listed([...cells, ...(more > 0 ? [`${more} more`] : [])])}.
+    </Notice>
   )
 }

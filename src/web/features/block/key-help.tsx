@@ -1,7 +1,6 @@
-import { Dialog } from '../../components/dialog.tsx'
-import styles from './key-help.module.css'
+import { type KeyWords, KeyHelp as Keys } from '../../components/key-help.tsx'
 
-const KEYS: readonly (readonly [keys: string, does: string])[] = [
+const KEYS: KeyWords = [
   ['Letters', 'type a code; Enter puts it there, Tab goes on to the next half-day, Esc leaves'],
   ['Enter', 'choose a code from the list'],
   ['Delete', 'give the selection back to its pattern'],
@@ -25,14 +24,5 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
 
 /** Every key of the block. */
 export const KeyHelp = ({ onClose }: { readonly onClose: () => void }) => (
-  <Dialog title="Keys" width={540} onClose={onClose}>
-    <dl className={styles.keys}>
-      {KEYS.map(([keys, does]) => (
-        <div key={keys}>
-          <dt>{keys}</dt>
-          <dd>{does}</dd>
-        </div>
-      ))}
-    </dl>
-  </Dialog>
+  <Keys keys={KEYS} width={540} onClose={onClose} />
 )

@@ -1,4 +1,5 @@
 import { CellMenu } from './cell-menu.tsx'
+import { askedBeside } from '../../plan/beside-cell.ts'
 import { useBlock, useDesk } from './block-context.ts'
 import { NoteQuestion } from './note-question.tsx'
 import { WhyPopover } from './why-popover.tsx'
@@ -8,12 +9,7 @@ export const Questions = () => {
   const { desk, grid } = useBlock()
   const question = useDesk((state) => state.question)
   if (!question) return null
-  const { at } = question
-  const shared = {
-    at,
-    anchor: () => grid.current?.elementOf(at)?.getBoundingClientRect() ?? null,
-    onClose: () => desk.set({ question: null }),
-  }
+  const shared = { at: question.at, ...askedBeside({ desk, grid }, question) }
   switch (question.kind) {
     case 'why':
       return <WhyPopover {...shared} />

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { spokenHalfDay } from '#domain/schedule/spoken-half-day.ts'
 import { query } from '../../client.ts'
 import { ActivityCode } from '../../components/activity-code.tsx'
-import type { CellAt } from '../../components/grid/grid-events.ts'
 import { Kbd } from '../../components/kbd.tsx'
-import { type Anchor, Popover } from '../../components/popover.tsx'
+import { Popover } from '../../components/popover.tsx'
 import { momentFrom } from '../../moments.ts'
+import type { AskedOfCell } from '../../plan/beside-cell.ts'
 import { useBlock, useBlockPlan, useBlockView } from './block-context.ts'
 import { personOfRow } from './block-keys.ts'
 import { activityIn, pinAt } from './block-view.ts'
@@ -35,15 +35,7 @@ const SetBy = ({ person, slot }: { readonly person: string; readonly slot: strin
 }
 
 /** Why a half-day is what it is: because of what, in place of what, as what it counts, when it would move; and who set that. */
-export const WhyPopover = ({
-  at,
-  anchor,
-  onClose,
-}: {
-  readonly at: CellAt
-  readonly anchor: Anchor
-  readonly onClose: () => void
-}) => {
+export const WhyPopover = ({ at, ...asked }: AskedOfCell) => {
   const { store } = useBlock()
   const view = useBlockView()
   const person = personOfRow(at.row)
@@ -55,7 +47,7 @@ export const WhyPopover = ({
   const note = pinAt(view, person, slot.key)?.note
   const title = `${view.memberOf.get(person)?.called ?? person}, ${spokenSlot(slot)}`
   return (
-    <Popover anchor={anchor} label={`Why: ${title}`} onClose={onClose} className={styles.why ?? ''}>
+    <Popover {...asked} label={`Why: ${title}`} className={styles.why ?? ''}>
       <div className={styles.head}>
         {why.cell && <ActivityCode code={why.cell.activity} activity={activityIn(view, why.cell.activity)} />}
         <b>{title}</b>

@@ -1,20 +1,12 @@
-import { OpenMenu, type MenuEntry } from '../../components/menu.tsx'
-import type { Anchor } from '../../components/popover.tsx'
-import type { CellAt } from '../../components/grid/grid-events.ts'
+import { CellMenu as Menu } from '../../components/grid/cell-menu.tsx'
+import type { MenuEntry } from '../../components/menu.tsx'
+import type { AskedOfCell } from '../../plan/beside-cell.ts'
 import type { Edit } from './edit.ts'
 import { usePlan, usePlanner, usePlannerYear } from './planner-context.ts'
 import { COVERAGE_ROW, NAME_COLUMN, rowOf } from './planner-tracks.ts'
 
 /** Everything that can be done at a cell, for whoever does not click, drag or know the keys. */
-export const CellMenu = ({
-  at,
-  anchor,
-  onClose,
-}: {
-  readonly at: CellAt
-  readonly anchor: Anchor
-  readonly onClose: () => void
-}) => {
+export const CellMenu = ({ at, ...asked }: AskedOfCell) => {
   const { actions, desk, address } = usePlanner()
   const year = usePlannerYear()
   const mayEdit = usePlan(({ plan }) => plan.mayEdit)
@@ -69,11 +61,8 @@ export const CellMenu = ({
       label: 'Details, note and history',
       onSelect: () => address.go({ week: at.column, details: true }),
     })
-  if (entries.length === 0) return null
-  return <OpenMenu anchor={anchor} label="This cell" entries={entries} onClose={onClose} placement={BESIDE} />
+  return <Menu {...asked} label="This cell" entries={entries} />
 }
-
-const BESIDE = { side: 'below', align: 'start', gap: 2 } as const
 
 const keyOfWeek = (weeks: ReadonlyMap<string, { readonly number: number }>, number: number): string =>
   [...weeks].find(([, week]) => week.number === number)?.[0] ?? ''

@@ -1,6 +1,6 @@
 import { spokenDay } from '#domain/calendar/spoken-day.ts'
-import { findingId } from '#rules/finding.ts'
 import { CellTip as Tip, type TipWords } from '../../components/grid/cell-tip.tsx'
+import { shownFinding } from '../../plan/shown-finding.ts'
 import { usePlanner } from './planner-context.ts'
 import { COVERAGE_ROW, rowOf } from './planner-tracks.ts'
 import { type PlannerYear, cellKey } from './planner-year.ts'
@@ -21,7 +21,7 @@ const wordsOf = (year: PlannerYear, cell: Element, row: string, column: string):
       ...(own && friday && saturday ? [`call ${spokenDay(friday.night)} and ${spokenDay(saturday.night)}`, `recovery ${spokenDay(week.recoveryDay)}`] : []), // prettier-ignore
       ...(own && week.note !== null ? [`“${week.note}”`] : []),
     ].join(' · '),
-    findings: findings.map((finding) => ({ ...finding, id: findingId(finding) })),
+    findings: findings.map(shownFinding),
   }
 }
 

@@ -1,11 +1,11 @@
 import { isoOf } from '#domain/calendar/day.ts'
 import { Button } from '../../components/button.tsx'
+import { ClashNotice as Notice } from '../../components/clash-notice.tsx'
 import { type Edit, type FmitOp, weeksOfEdit } from './edit.ts'
 import { usePlan, usePlanner, usePlannerYear } from './planner-context.ts'
 import { COVERAGE_ROW } from './planner-tracks.ts'
 import type { PlannerYear } from './planner-year.ts'
 import { listed } from './words.ts'
-import styles from './clash-notice.module.css'
 
 /** The same edit, whoever has the weeks now. */
 const forced = (edit: Edit): Edit =>
@@ -38,20 +38,24 @@ export const ClashNotice = () => {
   if (!clash) return null
   const [week] = weeksOfEdit(clash.edit)
   return (
-    <div role="alertdialog" aria-label="Changed by somebody else" className={styles.notice}>
-      <p>
-        <b>{clash.refusal.message}</b> Now {present(year, clash.edit)}; {wanted(year, clash.edit)}.
-      </p>
-      <Button onClick={store.dropClash}>Keep it as it is now</Button>
-      <Button
-        kind="primary"
-        onClick={() => {
-          store.dropClash()
-          actions.make(forced(clash.edit), { row: COVERAGE_ROW, column: week === undefined ? '' : isoOf(week) })
-        }}
-      >
-        Put mine back
-      </Button>
-    </div>
+    <Notice
+      message={clash.refusal.message}
+      actions={
+        <>
+          <Button onClick={store.dropClash}>Keep it as it is now</Button>
+          <Button
+            kind="primary"
+            onClick={() => {
+              store.dropClash()
+              actions.make(forced(clash.edit), { row: COVERAGE_ROW, column: week === undefined ? '' : isoOf(week) })
+            }}
+          >
+            Put mine back
+          </Button>
+        </>
+      }
+    >
+      Now {present(year, clash.edit)}; {wanted(year, clash.edit)}.
+    </Notice>
   )
 }

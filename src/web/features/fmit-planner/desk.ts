@@ -1,6 +1,7 @@
 import type { PersonId } from '#domain/people/person.ts'
 import type { Finding, Severity } from '#rules/kit.ts'
 import type { CellAt, CellRange } from '../../components/grid/grid-events.ts'
+import type { Asked } from '../../components/question.tsx'
 import type { Desk as PlanDesk } from '../../plan/desk.ts'
 import type { Edit } from './edit.ts'
 
@@ -21,6 +22,11 @@ export type Question =
   /** Who could take the week? */
   | { readonly kind: 'people'; readonly at: CellAt; readonly week: string }
   | { readonly kind: 'menu'; readonly at: CellAt }
+
+/** What a part that asks one kind of question is given. */
+export type AskedOf<Kind extends Question['kind']> = Asked & {
+  readonly question: Extract<Question, { readonly kind: Kind }>
+}
 
 /** What an assignment would bring, week by week, for the person whose row is pointed at. */
 export interface Hints {

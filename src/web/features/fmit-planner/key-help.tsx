@@ -1,9 +1,8 @@
 import { Checkbox } from '../../components/checkbox.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { type KeyWords, KeyHelp as Keys } from '../../components/key-help.tsx'
 import { setSingleKeys, useSingleKeys } from '../../components/single-keys.ts'
-import styles from './key-help.module.css'
 
-const KEYS: readonly (readonly [keys: string, does: string])[] = [
+const KEYS: KeyWords = [
   ['Arrows', 'move'],
   ['Home, End', 'first and last week of the row'],
   ['Ctrl Home, Ctrl End', 'corners of the grid'],
@@ -30,18 +29,10 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
 export const KeyHelp = ({ onClose }: { readonly onClose: () => void }) => {
   const single = useSingleKeys()
   return (
-    <Dialog title="Keys" width={520} onClose={onClose}>
-      <dl className={styles.keys}>
-        {KEYS.map(([keys, does]) => (
-          <div key={keys}>
-            <dt>{keys}</dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+    <Keys keys={KEYS} width={520} onClose={onClose}>
       <Checkbox checked={single} onChange={setSingleKeys}>
         Single letters act
       </Checkbox>
-    </Dialog>
+    </Keys>
   )
 }

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useMemo } from 'react'
-import { Popover, type Anchor } from '../../components/popover.tsx'
+import { Popover } from '../../components/popover.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { type Candidate, candidateInWords, candidatesFor } from './candidates.ts'
-import type { Question } from './desk.ts'
+import type { AskedOf } from './desk.ts'
 import { usePlanner, usePlannerYear } from './planner-context.ts'
 import { spokenRange } from './words.ts'
 import styles from './questions.module.css'
@@ -17,15 +17,7 @@ const moveFocus = (event: KeyboardEvent): void => {
 }
 
 /** Who could take a week, best first, each with what it would bring. */
-export const PeopleQuestion = ({
-  question: { week: iso, at },
-  anchor,
-  onClose,
-}: {
-  readonly question: Extract<Question, { readonly kind: 'people' }>
-  readonly anchor: Anchor
-  readonly onClose: () => void
-}) => {
+export const PeopleQuestion = ({ question: { week: iso, at }, anchor, onClose }: AskedOf<'people'>) => {
   const { actions } = usePlanner()
   const year = usePlannerYear()
   const week = year.weeks.get(iso)

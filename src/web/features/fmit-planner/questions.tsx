@@ -4,23 +4,14 @@ import { PeopleQuestion } from './people-question.tsx'
 import { ReasonQuestion } from './reason-question.tsx'
 import { ReplaceQuestion } from './replace-question.tsx'
 import { SwapQuestion } from './swap-question.tsx'
-import type { Anchor } from '../../components/popover.tsx'
-import type { CellAt } from '../../components/grid/grid-events.ts'
+import { askedBeside } from '../../plan/beside-cell.ts'
 
 /** The question that is open, beside its cell. */
 export const Questions = () => {
   const { desk, grid } = usePlanner()
   const question = useDesk((state) => state.question)
   if (!question) return null
-  const close = () => {
-    // What is asked next has taken the place of what closes.
-    if (desk.state.question === question) desk.set({ question: null })
-  }
-  const anchorOf =
-    (cell: CellAt): Anchor =>
-    () =>
-      grid.current?.elementOf(cell)?.getBoundingClientRect() ?? null
-  const shared = { anchor: anchorOf(question.at), onClose: close }
+  const shared = askedBeside({ desk, grid }, question)
   switch (question.kind) {
     case 'reason':
       return <ReasonQuestion {...shared} question={question} />

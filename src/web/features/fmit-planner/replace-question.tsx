@@ -1,22 +1,13 @@
-import { findingId } from '#rules/finding.ts'
 import { Button } from '../../components/button.tsx'
-import { Popover, type Anchor } from '../../components/popover.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
-import type { Question } from './desk.ts'
+import { FindingLines } from '../../components/finding-lines.tsx'
+import { Question } from '../../components/question.tsx'
+import { shownFinding } from '../../plan/shown-finding.ts'
+import type { AskedOf } from './desk.ts'
 import { type Edit, propose } from './edit.ts'
 import { usePlanner, usePlannerYear } from './planner-context.ts'
-import styles from './questions.module.css'
 
 /** "Replace Osei with Abdi?" Enter says yes. */
-export const ReplaceQuestion = ({
-  question: { week: iso, person, at },
-  anchor,
-  onClose,
-}: {
-  readonly question: Extract<Question, { readonly kind: 'replace' }>
-  readonly anchor: Anchor
-  readonly onClose: () => void
-}) => {
+export const ReplaceQuestion = ({ question: { week: iso, person, at }, ...asked }: AskedOf<'replace'>) => {
   const { actions } = usePlanner()
   const year = usePlannerYear()
   const week = year.weeks.get(iso)
@@ -26,36 +17,30 @@ export const ReplaceQuestion = ({
   const broken = proposed.ok ? proposed.value.consequences.broken.filter(({ severity }) => severity !== 'info') : []
   const title = `Replace ${year.called(week.attending)} with ${year.called(person)}?`
   return (
-    <Popover anchor={anchor} label={title} onClose={onClose} className={styles.question ?? ''}>
-      <div className={styles.form}>
-        <p>
-          <b>{title}</b> Week {week.number}.
-        </p>
-        {broken.length > 0 && (
-          <ul className={styles.findings}>
-            {broken.map((finding) => (
-              <li key={findingId(finding)}>
-                <SeverityMark severity={finding.severity} named />
-                {finding.message}
-              </li>
-            ))}
-          </ul>
-        )}
-        <div className={styles.buttons}>
+    <Question
+      {...asked}
+      label={title}
+      buttons={
+        <>
           <Button
             kind="primary"
             onClick={() => {
-              onClose()
+              asked.onClose()
               actions.make(edit, at)
             }}
           >
             Replace
           </Button>
-          <Button kind="quiet" onClick={onClose}>
+          <Button kind="quiet" onClick={asked.onClose}>
             Keep {year.called(week.attending)}
           </Button>
-        </div>
-      </div>
-    </Popover>
+        </>
+      }
+    >
+      <p>
+        <b>{title}</b> Week {week.number}.
+      </p>
+      {broken.length > 0 && <FindingLines findings={broken.map(shownFinding)} />}
+    </Question>
   )
 }

@@ -1,25 +1,17 @@
 import type { PersonId } from '#domain/people/person.ts'
 import type { Finding } from '#rules/kit.ts'
 import { Button } from '../../components/button.tsx'
-import { Popover, type Anchor } from '../../components/popover.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
-import type { Question } from './desk.ts'
+import { FindingLines } from '../../components/finding-lines.tsx'
+import { Question } from '../../components/question.tsx'
+import { shownFinding } from '../../plan/shown-finding.ts'
+import type { AskedOf } from './desk.ts'
 import { type Edit, propose } from './edit.ts'
 import { usePlanner, usePlannerYear } from './planner-context.ts'
 import { placeOf } from './planner-year.ts'
-import { findingId } from '#rules/finding.ts'
 import styles from './questions.module.css'
 
 /** A chip was dropped on somebody's week: offers to trade, and shows what that brings to both. */
-export const SwapQuestion = ({
-  question: { week, withWeek, at },
-  anchor,
-  onClose,
-}: {
-  readonly question: Extract<Question, { readonly kind: 'swap' }>
-  readonly anchor: Anchor
-  readonly onClose: () => void
-}) => {
+export const SwapQuestion = ({ question: { week, withWeek, at }, ...asked }: AskedOf<'swap'>) => {
   const { actions } = usePlanner()
   const year = usePlannerYear()
   const [one, other] = [year.weeks.get(week), year.weeks.get(withWeek)]
@@ -29,7 +21,7 @@ export const SwapQuestion = ({
   const proposed = propose(year.judged, swap)
   const broken = proposed.ok ? proposed.value.consequences.broken : []
   const take = (edit: Edit) => {
-    onClose()
+    asked.onClose()
     actions.make(edit, at)
   }
   const side = (person: PersonId, from: number, to: number) => (
@@ -41,33 +33,25 @@ export const SwapQuestion = ({
     </section>
   )
   return (
-    <Popover anchor={anchor} label="Swap the two weeks?" onClose={onClose} className={styles.question ?? ''}>
-      <div className={styles.form}>
-        {side(one.attending, one.number, other.number)}
-        {one.attending !== other.attending && side(other.attending, other.number, one.number)}
-        <div className={styles.buttons}>
+    <Question
+      {...asked}
+      label="Swap the two weeks?"
+      buttons={
+        <>
           <Button kind="primary" onClick={() => take(swap)}>
             Swap
           </Button>
           <Button kind="quiet" onClick={() => take(move)}>
             Replace {year.called(other.attending)}
           </Button>
-        </div>
-      </div>
-    </Popover>
+        </>
+      }
+    >
+      {side(one.attending, one.number, other.number)}
+      {one.attending !== other.attending && side(other.attending, other.number, one.number)}
+    </Question>
   )
 }
 
 const Brought = ({ findings }: { readonly findings: readonly Finding[] }) =>
-  findings.length === 0 ? (
-    <p className={styles.clean}>clean</p>
-  ) : (
-    <ul className={styles.findings}>
-      {findings.map((finding) => (
-        <li key={findingId(finding)}>
-          <SeverityMark severity={finding.severity} named />
-          {finding.message}
-        </li>
-      ))}
-    </ul>
-  )
+  findings.length === 0 ? <p className={styles.clean}>clean</p> : <FindingLines findings={findings.map(shownFinding)} />

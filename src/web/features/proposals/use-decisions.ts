@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Keep } from '#domain/proposals/proposal-rows.ts'
 import { type Answer, type OutputOf, type Problem, call } from '../../client.ts'
 import { announce } from '../../components/announce.tsx'
-import type { Following } from '../../components/reason-question.tsx'
+import type { ShownFinding } from '../../components/finding-lines.tsx'
 import { hideToast, showToast } from '../../components/toast.tsx'
 import { counted } from '../../words.ts'
 import type { Conflict, Head, Preview } from './preview.ts'
@@ -14,7 +14,7 @@ import { proposalQuery } from './use-proposal.ts'
 export interface Asked {
   readonly rows: readonly string[]
   readonly lead: string | null
-  readonly following: readonly Following[]
+  readonly following: readonly ShownFinding[]
 }
 
 type Accepted = OutputOf<'POST /api/v1/proposals/:id/accept'>

@@ -1,21 +1,13 @@
-import type { CellAt } from '../../components/grid/grid-events.ts'
-import { type MenuEntry, OpenMenu } from '../../components/menu.tsx'
-import type { Anchor } from '../../components/popover.tsx'
+import { CellMenu as Menu } from '../../components/grid/cell-menu.tsx'
+import type { MenuEntry } from '../../components/menu.tsx'
+import type { AskedOfCell } from '../../plan/beside-cell.ts'
 import { findingId } from '#rules/finding.ts'
 import { useYear, useYearPlan, useYearView } from './year-context.ts'
 import { placeKey, placeOf } from './year-keys.ts'
 import { plannedAt } from './year-view.ts'
 
 /** Everything that can be done at a resident's block, for whoever does not type, drag or know the keys. */
-export const CellMenu = ({
-  at,
-  anchor,
-  onClose,
-}: {
-  readonly at: CellAt
-  readonly anchor: Anchor
-  readonly onClose: () => void
-}) => {
+export const CellMenu = ({ at, ...asked }: AskedOfCell) => {
   const { actions, desk, address } = useYear()
   const view = useYearView()
   const mayEdit = useYearPlan(({ plan }) => plan.mayEdit)
@@ -52,8 +44,5 @@ export const CellMenu = ({
         ]
       : []),
   ]
-  if (entries.length === 0) return null
-  return <OpenMenu anchor={anchor} label="This block" entries={entries} onClose={onClose} placement={BESIDE} />
+  return <Menu {...asked} label="This block" entries={entries} />
 }
-
-const BESIDE = { side: 'below', align: 'start', gap: 2 } as const

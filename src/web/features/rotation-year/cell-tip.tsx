@@ -1,5 +1,5 @@
-import { findingId } from '#rules/finding.ts'
 import { CellTip as Tip } from '../../components/grid/cell-tip.tsx'
+import { shownFinding } from '../../plan/shown-finding.ts'
 import { useYear } from './year-context.ts'
 import { blockOfColumn, placeKey, placeOf } from './year-keys.ts'
 import { daysOf, plannedAt } from './year-view.ts'
@@ -21,7 +21,7 @@ export const CellTip = () => {
         return {
           title,
           detail: [...(block ? [daysOf(block)] : []), ...(note ? [`“${note}”`] : [])].join(' · '),
-          findings: findings.map((finding) => ({ ...finding, id: findingId(finding) })),
+          findings: findings.map(shownFinding),
         }
       }}
     />

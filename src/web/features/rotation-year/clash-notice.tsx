@@ -1,9 +1,9 @@
 import type { PlanRotation } from '#domain/decisions/change-rotation-year.ts'
 import { Button } from '../../components/button.tsx'
+import { ClashNotice as Notice } from '../../components/clash-notice.tsx'
 import { listed } from '../../words.ts'
 import { useYear, useYearPlan, useYearView } from './year-context.ts'
 import { type YearView, plannedAt } from './year-view.ts'
-import styles from './clash-notice.module.css'
 
 const SHOWN = 3
 
@@ -27,20 +27,24 @@ export const ClashNotice = () => {
   const told = changes.slice(0, SHOWN).map((change) => bothSides(view, change))
   const more = changes.length - told.length
   return (
-    <div role="alertdialog" aria-label="Changed by somebody else" className={styles.notice}>
-      <p>
-        <b>{clash.refusal.message}</b> {listed([...told, ...(more > 0 ? [`${more} more`] : [])])}.
-      </p>
-      <Button onClick={store.dropClash}>Keep it as it is now</Button>
-      <Button
-        kind="primary"
-        onClick={() => {
-          store.dropClash()
-          actions.make(clash.edit, 'It is so already.')
-        }}
-      >
-        Put mine back
-      </Button>
-    </div>
+    <Notice
+      message={clash.refusal.message}
+      actions={
+        <>
+          <Button onClick={store.dropClash}>Keep it as it is now</Button>
+          <Button
+            kind="primary"
+            onClick={() => {
+              store.dropClash()
+              actions.make(clash.edit, 'It is so already.')
+            }}
+          >
+            Put mine back
+          </Button>
+        </>
+      }
+    >
+      {listed([...told, ...(more > 0 ? [`${more} more`] : [])])}.
+    </Notice>
   )
 }

@@ -1,7 +1,6 @@
-import { Dialog } from '../../components/dialog.tsx'
-import styles from './key-help.module.css'
+import { type KeyWords, KeyHelp as Keys } from '../../components/key-help.tsx'
 
-const KEYS: readonly (readonly [keys: string, does: string])[] = [
+const KEYS: KeyWords = [
   ['Letters', 'type a rotation by code or name, or two: NF/CARD Feb 23'],
   ['Enter', 'choose a rotation from the list; put it there'],
   ['Tab', 'put it there and go on to the next block'],
@@ -27,14 +26,5 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
 
 /** Every key of the year. */
 export const KeyHelp = ({ onClose }: { readonly onClose: () => void }) => (
-  <Dialog title="Keys" width={560} onClose={onClose}>
-    <dl className={styles.keys}>
-      {KEYS.map(([keys, does]) => (
-        <div key={keys}>
-          <dt>{keys}</dt>
-          <dd>{does}</dd>
-        </div>
-      ))}
-    </dl>
-  </Dialog>
+  <Keys keys={KEYS} width={560} onClose={onClose} />
 )

@@ -1,3 +1,4 @@
+import { askedBeside, besideCell } from '../../plan/beside-cell.ts'
 import { CellMenu } from './cell-menu.tsx'
 import { NoteQuestion } from './note-question.tsx'
 import { SplitQuestion } from './split-question.tsx'
@@ -5,24 +6,18 @@ import { SwapQuestion } from './swap-question.tsx'
 import { TypeAhead } from './type-ahead.tsx'
 import { UnreadList } from './unread-list.tsx'
 import { useDesk, useYear } from './year-context.ts'
-import type { CellAt } from '../../components/grid/grid-events.ts'
 
 /** What is typed, asked or told beside a cell. */
 export const Questions = () => {
   const { desk, grid } = useYear()
   const question = useDesk((state) => state.question)
   const typing = useDesk((state) => state.typing)
-  const anchorOf = (at: CellAt) => () => grid.current?.elementOf(at)?.getBoundingClientRect() ?? null
   if (typing)
-    return <TypeAhead key={`${typing.at.row}|${typing.at.column}`} typing={typing} anchor={anchorOf(typing.at)} />
+    return (
+      <TypeAhead key={`${typing.at.row}|${typing.at.column}`} typing={typing} anchor={besideCell(grid, typing.at)} />
+    )
   if (!question) return null
-  const shared = {
-    anchor: anchorOf(question.at),
-    onClose: () => {
-      // What is asked next has taken the place of what closes.
-      if (desk.state.question === question) desk.set({ question: null })
-    },
-  }
+  const shared = askedBeside({ desk, grid }, question)
   switch (question.kind) {
     case 'menu':
       return <CellMenu {...shared} at={question.at} />

@@ -3,25 +3,16 @@ import { addDays, isoOf, parseDay } from '#domain/calendar/day.ts'
 import { spokenDay } from '#domain/calendar/spoken-day.ts'
 import { codeOf, titleOf } from '#domain/rotations/rotation.ts'
 import { Button } from '../../components/button.tsx'
-import type { CellAt } from '../../components/grid/grid-events.ts'
-import { type Anchor, Popover } from '../../components/popover.tsx'
+import { Question } from '../../components/question.tsx'
 import { Select } from '../../components/select.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import type { AskedOfCell } from '../../plan/beside-cell.ts'
 import { useYear, useYearView } from './year-context.ts'
 import { placeOf } from './year-keys.ts'
 import { plannedAt } from './year-view.ts'
-import styles from './questions.module.css'
 
 /** Two rotations in a block: which, and on which day it changes. */
-export const SplitQuestion = ({
-  at,
-  anchor,
-  onClose,
-}: {
-  readonly at: CellAt
-  readonly anchor: Anchor
-  readonly onClose: () => void
-}) => {
+export const SplitQuestion = ({ at, ...asked }: AskedOfCell) => {
   const { actions } = useYear()
   const view = useYearView()
   const place = placeOf(at)
@@ -40,55 +31,52 @@ export const SplitQuestion = ({
   const isWithin = parsed !== null && parsed > block.start && parsed <= block.end
   const save = () => {
     if (second !== '' && !isWithin) return
-    onClose()
+    asked.onClose()
     const splitDay = second === '' || parsed === block.splitDay ? null : parsed
     actions.make({ changes: [{ ...place, rotation: first, second: second === '' ? null : second, splitDay }] }, '')
   }
   return (
-    <Popover anchor={anchor} label="Split the block" onClose={onClose} className={styles.question ?? ''}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <p>
-          <b>
-            {view.called(place.resident)}, Block {block.number}
-          </b>
-        </p>
-        <Select label="First" value={first} options={options} onChange={setFirst} />
-        <Select
-          label="Then"
-          value={second}
-          options={[{ value: '', label: 'Nothing else: the whole block' }, ...options]}
-          onChange={setSecond}
-        />
-        {second !== '' && (
-          <TextField
-            label="From"
-            type="date"
-            value={day}
-            min={isoOf(addDays(block.start, 1))}
-            max={isoOf(block.end)}
-            onChange={setDay}
-            error={
-              isWithin
-                ? undefined
-                : `Choose a day from ${spokenDay(addDays(block.start, 1))} to ${spokenDay(block.end)}.`
-            }
-          />
-        )}
-        <div className={styles.buttons}>
+    <Question
+      {...asked}
+      label="Split the block"
+      wide
+      onSubmit={save}
+      buttons={
+        <>
           <Button type="submit" kind="primary">
             {second === '' ? 'Keep it whole' : 'Split it'}
           </Button>
-          <Button kind="quiet" onClick={onClose}>
+          <Button kind="quiet" onClick={asked.onClose}>
             Leave it
           </Button>
-        </div>
-      </form>
-    </Popover>
+        </>
+      }
+    >
+      <p>
+        <b>
+          {view.called(place.resident)}, Block {block.number}
+        </b>
+      </p>
+      <Select label="First" value={first} options={options} onChange={setFirst} />
+      <Select
+        label="Then"
+        value={second}
+        options={[{ value: '', label: 'Nothing else: the whole block' }, ...options]}
+        onChange={setSecond}
+      />
+      {second !== '' && (
+        <TextField
+          label="From"
+          type="date"
+          value={day}
+          min={isoOf(addDays(block.start, 1))}
+          max={isoOf(block.end)}
+          onChange={setDay}
+          error={
+            isWithin ? undefined : `Choose a day from ${spokenDay(addDays(block.start, 1))} to ${spokenDay(block.end)}.`
+          }
+        />
+      )}
+    </Question>
   )
 }
