@@ -40,6 +40,7 @@ export const RowsTable = ({
 }) => {
   const window = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(false)
+  const hasFocus = useRef(false)
   const span = useRowsInView(window, rows.length, ROW_HEIGHT)
   const at = rows.findIndex(({ id }) => id === selected)
 
@@ -59,7 +60,9 @@ export const RowsTable = ({
     if (!element || at === -1) return
     const top = scrollFor(at, ROW_HEIGHT, element.scrollTop, element.clientHeight)
     if (top !== null) element.scrollTop = top
-    if (wantsFocus.current || element.contains(document.activeElement)) focusSelected()
+    // A row far out of sight is not drawn any more once another is selected, and took the focus along when it went.
+    const lost = hasFocus.current && document.activeElement === document.body
+    if (wantsFocus.current || lost || element.contains(document.activeElement)) focusSelected()
     wantsFocus.current = false
   }, [at, selected])
 
@@ -83,10 +86,7 @@ export const RowsTable = ({
     if (by === undefined) return
     event.preventDefault()
     const to = rows[Math.max(0, Math.min(rows.length - 1, at + by))]
-    if (!to || to.id === selected) return
-    // The row with the focus may be far out of sight: once another is selected it is not drawn, and takes the focus along.
-    wantsFocus.current = true
-    onSelect(to.id)
+    if (to) onSelect(to.id)
   }
 
   const drawn = Array.from({ length: Math.max(0, span.last - span.first + 1) }, (_, i) => span.first + i)
@@ -99,6 +99,12 @@ export const RowsTable = ({
       aria-colcount={COLUMNS.length}
       className={styles.table}
       onKeyDown={keyed}
+      onFocus={() => {
+        hasFocus.current = true
+      }}
+      onBlur={() => {
+        hasFocus.current = false
+      }}
     >
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className={`${styles.line} ${styles.head}`}>
