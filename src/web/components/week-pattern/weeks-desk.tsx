@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { KnownActivities } from '../../activities.ts'
-import { SeverityMark } from '../severity-mark.tsx'
+import { RefusalLine } from '../refusal-line.tsx'
 import type { WeeksEdit } from './use-weeks-edit.ts'
 import { WeekClash } from './week-clash.tsx'
 import { WeekEditor } from './week-editor.tsx'
@@ -32,11 +32,7 @@ export const WeeksDesk = ({
 }) => (
   <div className={styles.desk}>
     <div className={styles.main}>
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          <SeverityMark severity="critical" /> {refusal}
-        </p>
-      )}
+      <RefusalLine message={refusal} />
       {clash && (
         <WeekClash
           message={clash.message}

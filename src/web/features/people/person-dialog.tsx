@@ -2,7 +2,7 @@ import { type SubmitEvent, useState } from 'react'
 import { type AcademicYear, yearLabel } from '#domain/calendar/academic-year.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { NEW_PERSON, newYearOf, personDraftOf, personErrors, yearDraftOf, yearErrors } from './person-draft.ts'
 import { PersonFields } from './person-fields.tsx'
 import type { Listed } from './people-view.ts'
@@ -94,11 +94,7 @@ export const PersonDialog = ({
       }
     >
       <form id="person" noValidate className={styles.form} onSubmit={(event) => void save(event)}>
-        {refusal && (
-          <p role="alert" className={styles.refusal}>
-            <SeverityMark severity="critical" /> {refusal}
-          </p>
-        )}
+        <RefusalLine message={refusal} />
         <PersonFields
           draft={filled.person}
           errors={tried ? wrongPerson : {}}

@@ -4,7 +4,7 @@ import { type OutputOf, Refused, call, fieldErrorsOf, query } from '../../client
 import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/frame.tsx'
 import { SetupTabs } from '../../components/setup-tabs.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { ErrorState, Skeleton } from '../../components/states.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { showToast } from '../../components/toast.tsx'
@@ -76,11 +76,7 @@ const ProgramForm = ({ program }: { readonly program: Program }) => {
 
   return (
     <form noValidate className={styles.form} onSubmit={(event) => void save(event)}>
-      {errors['form'] && (
-        <p role="alert" className={styles.refusal}>
-          <SeverityMark severity="critical" /> {errors['form']}
-        </p>
-      )}
+      <RefusalLine message={errors['form']} />
       <TextField
         label="Name"
         inline

@@ -5,7 +5,7 @@ import { type OutputOf, call, fieldErrorsOf, query } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Select } from '../../components/select.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { ROLE_NAMES } from '../../role-names.ts'
 import type { User } from './user.ts'
@@ -82,11 +82,7 @@ export const UserDialog = ({
       }
     >
       <form id="user" noValidate className={styles.fields} onSubmit={(event) => void save(event)}>
-        {errors['form'] && (
-          <p role="alert" className={styles.refusal}>
-            <SeverityMark severity="critical" /> {errors['form']}
-          </p>
-        )}
+        <RefusalLine message={errors['form']} />
         <TextField
           label="Name"
           autoComplete="off"

@@ -2,7 +2,7 @@ import { type SubmitEvent, useState } from 'react'
 import { call, fieldErrorsOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import type { Template } from './template.ts'
 import type { TemplateWrites } from './template-writes.ts'
@@ -53,11 +53,7 @@ export const DuplicateDialog = ({
       }
     >
       <form id="duplicate" noValidate className={styles.fields} onSubmit={(event) => void save(event)}>
-        {errors['form'] && (
-          <p role="alert" className={styles.refusal}>
-            <SeverityMark severity="critical" /> {errors['form']}
-          </p>
-        )}
+        <RefusalLine message={errors['form']} />
         <p className={styles.about}>Its weeks and what they have to hold come along.</p>
         <TextField
           label="Name"

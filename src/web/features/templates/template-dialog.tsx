@@ -4,7 +4,7 @@ import { differencesBetween } from '#domain/rotations/rotation-words.ts'
 import { type Problem, call, fieldErrorsOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { ClashChoice } from '../../components/clash-choice.tsx'
 import { clashRows } from './clash-rows.ts'
 import { CodeChip } from './code-chip.tsx'
@@ -112,11 +112,7 @@ export const TemplateDialog = ({
         />
       )}
       <form id="template" noValidate onSubmit={(event) => void save(event)}>
-        {errors['form'] && (
-          <p role="alert" className={styles.refusal}>
-            <SeverityMark severity="critical" /> {errors['form']}
-          </p>
-        )}
+        <RefusalLine message={errors['form']} />
         <TemplateFields draft={draft} errors={errors} template={template} all={all} onChange={setDraft} />
       </form>
     </Dialog>

@@ -5,7 +5,7 @@ import { Refused, call, query } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { NumberField } from '../../components/number-field.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { counted } from '../../words.ts'
 import { useTimeAwayContext } from './time-away-context.ts'
 import { CLOSED } from './time-away-search.ts'
@@ -69,9 +69,7 @@ export const Anticipate = () => {
           onChange={setWeeks}
         />
         {stands ? (
-          <p role="alert" className={styles.refusal}>
-            <SeverityMark severity="critical" /> <span>{stands}</span>
-          </p>
+          <RefusalLine message={stands} />
         ) : (
           data && (
             <p role="status" className={styles.preview}>

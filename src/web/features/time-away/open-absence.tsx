@@ -5,7 +5,7 @@ import { spokenDay } from '#domain/calendar/spoken-day.ts'
 import { type OutputOf, Refused, call, query } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { ErrorState, Skeleton } from '../../components/states.tsx'
 import { TextArea } from '../../components/text-field.tsx'
 import { TYPE_LABELS } from './absence-words.ts'
@@ -192,11 +192,7 @@ const Private = ({
     return (
       <section className={styles.private}>
         <h3>Private</h3>
-        {refusal && (
-          <p role="alert" className={styles.refusal}>
-            <SeverityMark severity="critical" /> {refusal}
-          </p>
-        )}
+        <RefusalLine message={refusal} />
         <p className={styles.quiet}>
           {away.isOwn
             ? 'Only you and planners can see this part. That it was looked at is recorded.'

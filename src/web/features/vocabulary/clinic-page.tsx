@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/frame.tsx'
 import { NumberField } from '../../components/number-field.tsx'
 import { SetupTabs } from '../../components/setup-tabs.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { ErrorState, Skeleton } from '../../components/states.tsx'
 import { useUndoKeys } from '../../components/use-undo-keys.ts'
 import { useSession } from '../../session.ts'
@@ -137,11 +137,7 @@ const ClinicForm = ({
           onMine={() => settleClash(clash.theirs)}
         />
       )}
-      {errors['form'] && (
-        <p role="alert" className={styles.refusal}>
-          <SeverityMark severity="critical" /> {errors['form']}
-        </p>
-      )}
+      <RefusalLine message={errors['form']} />
       {FIELDS.map((field) => (
         <NumberField
           key={field.key}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ClashChoice } from '../../components/clash-choice.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { differencesOf } from './form-differences.ts'
 import type { EntryForm } from './use-entry-form.ts'
 import styles from './vocabulary.module.css'
@@ -61,11 +61,7 @@ export const EntryDialog = <Entry, Draft extends object>({
           onMine={clash.keepMine}
         />
       )}
-      {errors['form'] && (
-        <p role="alert" className={styles.refusal}>
-          <SeverityMark severity="critical" /> {errors['form']}
-        </p>
-      )}
+      <RefusalLine message={errors['form']} />
       {children}
     </form>
   </Dialog>

@@ -8,7 +8,7 @@ import { ActionButton, IconButton } from '../../components/button.tsx'
 import { useCommands } from '../../components/commands.ts'
 import { Page } from '../../components/frame.tsx'
 import { SetupTabs } from '../../components/setup-tabs.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx'
 import { useUndoKeys } from '../../components/use-undo-keys.ts'
 import { useSession } from '../../session.ts'
@@ -76,11 +76,7 @@ export const ProgramWeekPage = () => {
       lead={<SetupTabs here="program-week" />}
       actions={<ActionButton kind="primary" icon="add" label="Add" onClick={() => show('new')} />}
     >
-      {refusal && (
-        <p className={styles.refusal}>
-          <SeverityMark severity="critical" named /> {refusal}
-        </p>
-      )}
+      <RefusalLine message={refusal} />
       <p className={styles.lead}>
         What the program does whatever the rotation. Of several that fall on one half-day of somebody, the first in this
         order stands. Time away, pins, FMIT and its days after, <Link to="/setup/holidays">holidays</Link>, and what a

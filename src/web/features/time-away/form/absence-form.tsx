@@ -5,7 +5,7 @@ import { Checkbox } from '../../../components/checkbox.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { Segmented } from '../../../components/segmented.tsx'
 import { Select } from '../../../components/select.tsx'
-import { SeverityMark } from '../../../components/severity-mark.tsx'
+import { RefusalLine } from '../../../components/refusal-line.tsx'
 import { TYPE_OPTIONS } from '../absence-words.ts'
 import { useTimeAwayContext } from '../time-away-context.ts'
 import { DayField } from './day-field.tsx'
@@ -91,11 +91,7 @@ export const AbsenceForm = ({
     >
       <form id="time-away" noValidate className={styles.form} onSubmit={(event) => void save(event)}>
         {clash}
-        {refusal && (
-          <p role="alert" className={styles.refusal}>
-            <SeverityMark severity="critical" /> <span>{refusal}</span>
-          </p>
-        )}
+        <RefusalLine message={refusal} />
         <div className={styles.fields}>
           {plans && id === undefined ? (
             <Select
