@@ -37,12 +37,14 @@ export const openImports = async (visit: Visit, visitor: Visitor = {}): Promise<
   return page
 }
 
-const ADDRESS = /\/admin\/absences\/import\/[\w-]{8,}/
+/** Until an import has an address of its own: thousands of rows are read first, on whatever machine it is. */
+const read = (page: Page): Promise<void> =>
+  page.waitForURL(/\/admin\/absences\/import\/[\w-]{8,}/, { timeout: 60_000 })
 
 /** Chooses a file and waits until its rows are there. */
 export const bring = async (page: Page, file: AFile): Promise<void> => {
   await page.getByLabel('File with time away').setInputFiles(file)
-  await page.waitForURL(ADDRESS)
+  await read(page)
 }
 
 /** Pastes a table into the page, as Ctrl+V does. */
@@ -59,7 +61,7 @@ export const paste = async (page: Page, rows: readonly Cells[]): Promise<void> =
 
 export const pasted = async (page: Page, rows: readonly Cells[]): Promise<void> => {
   await paste(page, rows)
-  await page.waitForURL(ADDRESS)
+  await read(page)
 }
 
 /** A row of the table by its number in the sheet. */

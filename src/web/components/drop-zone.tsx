@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type ReactNode, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { ACCEPTED, type Source, sourceOf } from './brought-file.ts'
 import { Button } from './button.tsx'
 import { Kbd } from './kbd.tsx'
@@ -34,7 +34,8 @@ export const DropZone = ({
     if (source && busy === null) onBring(source)
   })
 
-  useEffect(() => {
+  // As soon as it is in sight: a slow machine must not lose what is pasted or dropped at the first moment.
+  useLayoutEffect(() => {
     const pasted = (event: ClipboardEvent) => {
       // Text that goes into a field stays there.
       if (isAsked() || (event.target instanceof HTMLElement && event.target.matches('input, textarea'))) return
