@@ -38,8 +38,7 @@ export const openImports = async (visit: Visit, visitor: Visitor = {}): Promise<
 }
 
 /** Until an import has an address of its own: thousands of rows are read first, on whatever machine it is. */
-const read = (page: Page): Promise<void> =>
-  page.waitForURL(/\/admin\/absences\/import\/[\w-]{8,}/, { timeout: 60_000 })
+const read = (page: Page): Promise<void> => page.waitForURL(/\/admin\/absences\/import\/[\w-]{8,}/, { timeout: 60_000 })
 
 /** Chooses a file and waits until its rows are there. */
 export const bring = async (page: Page, file: AFile): Promise<void> => {
