@@ -20,6 +20,10 @@ export const inWords = (count: number): string => NUMBERS[count] ?? String(count
 export const counted = (count: number | string, noun: string): string =>
   `${count} ${noun}${count === 1 || count === 'one' ? '' : 's'}`
 
+/** "2 critical", "1 warning", "3 info": findings of one severity. */
+export const countedOf = (severity: 'critical' | 'warning' | 'info', count: number): string =>
+  severity === 'warning' ? counted(count, severity) : `${count} ${severity}`
+
 /** "Thursday". */
 export const weekdayName = (day: Day): string => WEEKDAYS[weekdayOf(day)]
 

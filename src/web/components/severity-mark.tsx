@@ -4,6 +4,9 @@ export type MarkedSeverity = 'critical' | 'warning' | 'info'
 
 const WORDS: Readonly<Record<MarkedSeverity, string>> = { critical: 'Critical', warning: 'Warning', info: 'Info' }
 
+/** The class by which words beside a mark have its colour. The shape says it too. */
+export const severityInk = (severity: MarkedSeverity): string => styles[severity] ?? ''
+
 /** Octagon, triangle or circle. `named` gives it the word for screen readers where no text beside it does. */
 export const SeverityMark = ({
   severity,

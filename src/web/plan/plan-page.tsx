@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Problem } from '../client.ts'
 import { Page, type Pager } from '../components/frame.tsx'
 import { ErrorState, Skeleton } from '../components/states.tsx'
@@ -13,29 +13,29 @@ export interface PlanFrame<Store, Search> {
   readonly onSearch: (search: Search) => void
 }
 
-/** A page with a plan while the plan is on its way, or could not be read; `children` once it is there. */
-export const PlanPage = <Store,>({
-  title,
-  pager,
+/** A page with a plan while the plan is on its way, or could not be read; its frame once it is there. */
+export const PlanPage = <Store, Search>({
   loaded,
+  of,
+  Frame,
   rows,
   rowHeight,
   failure,
-  children,
-}: {
-  readonly title: string
-  readonly pager: Pager
+  ...frame
+}: Omit<PlanFrame<Store, Search>, 'store'> & {
   readonly loaded: LoadedPlan<Store>
+  /** Which plan: of another one everything begins anew. */
+  readonly of: string
+  readonly Frame: ComponentType<PlanFrame<Store, Search>>
   /** Rows of the first sight, before anything is known, and their height in CSS px. */
   readonly rows: number
   readonly rowHeight?: number
   /** What is said of a plan that could not be read: that it may be read again, or what to do where it never can. */
   readonly failure: (problem: Problem) => { readonly title: string; readonly instead?: ReactNode }
-  readonly children: (store: Store) => ReactNode
 }) => {
-  if (loaded.state === 'ready') return children(loaded.store)
+  if (loaded.state === 'ready') return <Frame key={of} {...frame} store={loaded.store} />
   return (
-    <Page title={title} pager={pager}>
+    <Page title={frame.title} pager={frame.pager}>
       {loaded.state === 'loading' ? (
         <Skeleton rows={rows} {...(rowHeight === undefined ? {} : { height: rowHeight })} />
       ) : (

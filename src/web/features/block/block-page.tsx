@@ -59,6 +59,8 @@ export const BlockPage = () => {
       title={title}
       pager={pager}
       loaded={loaded}
+      of={`${ay}/${number}`}
+      Frame={BlockFrame}
       rows={SKELETON_ROWS}
       rowHeight={17}
       failure={({ reason }) =>
@@ -69,17 +71,8 @@ export const BlockPage = () => {
             }
           : { title: 'The block could not be read.' }
       }
-    >
-      {(block) => (
-        <BlockFrame
-          key={`${ay}/${number}`}
-          title={title}
-          pager={pager}
-          store={block}
-          search={search}
-          onSearch={(next) => void navigate({ search: next, replace: true })}
-        />
-      )}
-    </PlanPage>
+      search={search}
+      onSearch={(next) => void navigate({ search: next, replace: true })}
+    />
   )
 }

@@ -1,5 +1,6 @@
 import { parseDay } from '#domain/calendar/day.ts'
 import { present } from '../../address.ts'
+import { oneOf, textOf } from '../../address-parts.ts'
 import { ROW_HEIGHTS, type RowHeight, ZOOMS, type Zoom } from './block-tracks.ts'
 
 export const COLOURS = ['turnus', 'sheet', 'grey'] as const
@@ -28,10 +29,6 @@ export interface BlockSearch {
 /** The parts that say which cells one is on. */
 export const PLACE: readonly (keyof BlockSearch)[] = ['person', 'at', 'until', 'to']
 
-const oneOf = <Value extends string | number>(values: readonly Value[], value: unknown): Value | undefined =>
-  values.find((known) => known === value || String(known) === value)
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value.slice(0, 64) : typeof value === 'number' ? String(value) : undefined
 const slot = (value: unknown): string | undefined => {
   const [iso = '', half] = typeof value === 'string' ? value.split('/') : []
   return parseDay(iso) !== null && (half === 'am' || half === 'pm') ? `${iso}/${half}` : undefined
@@ -43,10 +40,10 @@ export const blockSearch = (raw: Readonly<Record<string, unknown>>): BlockSearch
     view: oneOf(ZOOMS, raw['view']),
     colours: oneOf(COLOURS, raw['colours']),
     rows: oneOf(ROW_HEIGHTS, raw['rows']),
-    f: text(raw['f']),
-    person: text(raw['person']),
+    f: textOf(raw['f']),
+    person: textOf(raw['person']),
     at: slot(raw['at']),
     until: slot(raw['until']),
-    to: text(raw['to']),
+    to: textOf(raw['to']),
     show: oneOf(PHONE_VIEWS, raw['show']),
   })

@@ -1,6 +1,7 @@
 import { CellMenu as Menu } from '../../components/grid/cell-menu.tsx'
 import type { MenuEntry } from '../../components/menu.tsx'
 import type { AskedOfCell } from '../../plan/beside-cell.ts'
+import { rangeAt } from '../../plan/focused-cell.ts'
 import { useBlock, useBlockPlan, useBlockView } from './block-context.ts'
 import { personOfRow } from './block-keys.ts'
 import { pinAt } from './block-view.ts'
@@ -13,7 +14,7 @@ export const CellMenu = ({ at, ...asked }: AskedOfCell) => {
   const person = personOfRow(at.row)
   if (person === null) return null
   const pin = pinAt(view, person, at.column)
-  const range = desk.state.range ?? { rows: [at.row], columns: [at.column] }
+  const range = rangeAt({ desk }, at)
   const why: MenuEntry = { id: 'why', label: 'Why it is so', keys: 'Alt E', onSelect: () => actions.ask('why', at) }
   const entries: readonly MenuEntry[] = mayEdit
     ? [

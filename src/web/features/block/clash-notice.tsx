@@ -1,4 +1,3 @@
-import { Button } from '../../components/button.tsx'
 import { ClashNotice as Notice } from '../../components/clash-notice.tsx'
 import { listed } from '../../words.ts'
 import { useBlock, useBlockPlan, useBlockView } from './block-context.ts'
@@ -13,7 +12,7 @@ export const ClashNotice = () => {
   const cells = clash.edit.slice(0, 3).map((pin) => `${memberOf.get(pin.person)?.called ?? pin.person}, ${spokenSlot(pin)}${pin.activity ? ` as ${pin.activity}` : ''}`) // prettier-ignore
   const more = clash.edit.length - cells.length
   return (
-    <Notice message={clash.refusal.message} actions={<Button onClick={store.dropClash}>Leave it as it is now</Button>}>
+    <Notice message={clash.refusal.message} keep="Leave it as it is now" onKeep={store.dropClash}>
       You wanted {listed([...cells, ...(more > 0 ? [`${more} more`] : [])])}.
     </Notice>
   )

@@ -2,7 +2,7 @@ import { findingId } from '#rules/finding.ts'
 import { SEVERITIES, type Severity } from '#rules/kit.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { Kbd } from '../../components/kbd.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
+import { SeverityMark, severityInk } from '../../components/severity-mark.tsx'
 import { WaitingLine } from '../../plan/saved-state.tsx'
 import { counted } from '../../words.ts'
 import { useBlock, useBlockPlan, useBlockView, useDesk } from './block-context.ts'
@@ -37,7 +37,7 @@ export const FindingBar = () => {
               const count = findings.filter((one) => one.severity === severity).length
               return (
                 count > 0 && (
-                  <span key={severity} className={styles[severity]}>
+                  <span key={severity} className={severityInk(severity)}>
                     <SeverityMark severity={severity} />
                     <span aria-hidden="true">{count}</span>
                     <span className="unseen">{counted(count, NAMES[severity])}</span>

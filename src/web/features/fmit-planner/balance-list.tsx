@@ -1,5 +1,6 @@
 import type { FmitYearFaculty } from '#domain/schedule/fmit-year.ts'
 import { againstWords } from '../../components/count-against.tsx'
+import { PanelList } from '../../components/side-panel.tsx'
 import { usePlanner, usePlannerYear } from './planner-context.ts'
 import { NAME_COLUMN, personRow } from './planner-tracks.ts'
 import { counted, figure, sentence } from './words.ts'
@@ -16,7 +17,7 @@ export const BalanceList = () => {
   const widest = Math.max(1, ...rows.map(({ count, max, target }) => Math.max(count, max, target)))
   const share = (weeks: number) => `${(weeks / widest) * 100}%`
   return (
-    <ol className={styles.list} aria-label="Balance">
+    <PanelList label="Balance">
       {[...rows]
         .sort((a, b) => a.delta - b.delta)
         .map((row) => (
@@ -45,6 +46,6 @@ export const BalanceList = () => {
             </span>
           </li>
         ))}
-    </ol>
+    </PanelList>
   )
 }

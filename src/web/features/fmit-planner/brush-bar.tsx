@@ -1,6 +1,6 @@
 import { Button } from '../../components/button.tsx'
+import { GridBar } from '../../components/grid-bar.tsx'
 import { useDesk, usePlanner, usePlannerYear } from './planner-context.ts'
-import styles from './selection-bar.module.css'
 
 /** Whom one paints with, and how to stop. */
 export const BrushBar = () => {
@@ -10,12 +10,10 @@ export const BrushBar = () => {
   const year = usePlannerYear()
   if (brush === null || selected) return null
   return (
-    <div role="status" className={styles.bar} data-planner-region="bar">
-      <b>Painting {year.called(brush)}</b>
-      <span className={styles.facts}>Press weeks in the rows of dates or coverage.</span>
+    <GridBar title={<>Painting {year.called(brush)}</>} facts="Press weeks in the rows of dates or coverage.">
       <Button keys="Esc" onClick={() => desk.set({ brush: null })}>
         Stop
       </Button>
-    </div>
+    </GridBar>
   )
 }

@@ -1,5 +1,4 @@
 import { isoOf } from '#domain/calendar/day.ts'
-import { Button } from '../../components/button.tsx'
 import { ClashNotice as Notice } from '../../components/clash-notice.tsx'
 import { type Edit, type FmitOp, weeksOfEdit } from './edit.ts'
 import { usePlan, usePlanner, usePlannerYear } from './planner-context.ts'
@@ -40,20 +39,11 @@ export const ClashNotice = () => {
   return (
     <Notice
       message={clash.refusal.message}
-      actions={
-        <>
-          <Button onClick={store.dropClash}>Keep it as it is now</Button>
-          <Button
-            kind="primary"
-            onClick={() => {
-              store.dropClash()
-              actions.make(forced(clash.edit), { row: COVERAGE_ROW, column: week === undefined ? '' : isoOf(week) })
-            }}
-          >
-            Put mine back
-          </Button>
-        </>
-      }
+      onKeep={store.dropClash}
+      onMine={() => {
+        store.dropClash()
+        actions.make(forced(clash.edit), { row: COVERAGE_ROW, column: week === undefined ? '' : isoOf(week) })
+      }}
     >
       Now {present(year, clash.edit)}; {wanted(year, clash.edit)}.
     </Notice>

@@ -2,7 +2,8 @@ import { memo } from 'react'
 import { findingId } from '#rules/finding.ts'
 import type { Finding } from '#rules/kit.ts'
 import { Icon } from '../../components/icon.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
+import { FindingEntry } from '../../components/finding-entry.tsx'
+import { shownFinding } from '../../plan/shown-finding.ts'
 import { whereOf } from './finding-words.ts'
 import { usePlan, usePlanner } from './planner-context.ts'
 import { placeOf } from './planner-year.ts'
@@ -24,34 +25,21 @@ export const FindingItem = memo(function FindingItem({
     const column = week === null ? undefined : year.weeks.get(week)
     return finding.severity === 'critical' && column?.attending === person ? column.reason : null
   })
-  const id = findingId(finding)
   return (
-    <li className={`${styles.finding} ${selected ? styles.selected : ''}`} data-finding={id}>
-      <SeverityMark severity={finding.severity} named />
-      <div>
-        <button
-          type="button"
-          className={styles.sentence}
-          aria-expanded={selected}
-          onClick={() => planner.desk.set({ finding: selected ? null : id })}
-        >
-          {finding.message}
-        </button>
-        <div className={styles.where}>
-          <span>{whereOf(finding)}</span>
-          {person !== null && (
-            <button type="button" className={styles.show} onClick={() => showFinding(planner, finding)}>
-              Show<span className="unseen"> {finding.message}</span>
-            </button>
-          )}
-        </div>
-        {reason !== null && (
+    <FindingEntry
+      finding={shownFinding(finding)}
+      where={whereOf(finding)}
+      selected={selected}
+      onSelect={() => planner.desk.set({ finding: selected ? null : findingId(finding) })}
+      onShow={person === null ? null : () => showFinding(planner, finding)}
+      below={
+        reason !== null && (
           <p className={styles.reason}>
             <Icon name="note" small />“{reason}”
           </p>
-        )}
-        {selected && <WaysOut finding={finding} />}
-      </div>
-    </li>
+        )
+      }
+      opens={<WaysOut finding={finding} />}
+    />
   )
 })

@@ -1,17 +1,12 @@
-import { SeverityMark } from '../../components/severity-mark.tsx'
+import { SeverityMark, severityInk } from '../../components/severity-mark.tsx'
+import { PanelList, PanelNothing } from '../../components/side-panel.tsx'
 import { findingId } from '#rules/finding.ts'
-import { SEVERITIES, type Severity } from '#rules/kit.ts'
+import { SEVERITIES } from '#rules/kit.ts'
 import { FindingItem } from './finding-item.tsx'
 import { OpenSummary } from './open-summary.tsx'
 import { useAddress, useDesk, usePlanner, usePlannerYear } from './planner-context.ts'
-import { counted } from './words.ts'
+import { countedOf } from '../../words.ts'
 import styles from './panel.module.css'
-
-const NAMES: Readonly<Record<Severity, (count: number) => string>> = {
-  critical: (count) => `${count} critical`,
-  warning: (count) => counted(count, 'warning'),
-  info: (count) => `${count} info`,
-}
 
 /** What the rules find in the year, worst first; of one severity when one is chosen. */
 export const FindingsList = () => {
@@ -28,24 +23,24 @@ export const FindingsList = () => {
             key={each}
             type="button"
             aria-pressed={severity === each}
-            className={`${styles.severity} ${styles[each]}`}
+            className={`${styles.severity} ${severityInk(each)}`}
             onClick={() => address.go({ severity: severity === each ? undefined : each })}
           >
             <SeverityMark severity={each} />
-            {NAMES[each](year.findings.filter((finding) => finding.severity === each).length)}
+            {countedOf(each, year.findings.filter((finding) => finding.severity === each).length)}
           </button>
         ))}
       </div>
       {shown.length === 0 ? (
-        <p className={styles.nothing}>
+        <PanelNothing>
           {severity ? 'Nothing of that kind is found.' : 'Nothing is found: no rule is broken in this year.'}
-        </p>
+        </PanelNothing>
       ) : (
-        <ol className={styles.list} aria-label="Findings">
+        <PanelList label="Findings">
           {shown.map((finding) => (
             <FindingItem key={findingId(finding)} finding={finding} selected={findingId(finding) === selected} />
           ))}
-        </ol>
+        </PanelList>
       )}
       <OpenSummary />
     </>

@@ -1,5 +1,6 @@
 import { isoOf } from '#domain/calendar/day.ts'
 import { Button } from '../../components/button.tsx'
+import { PanelList, PanelNothing } from '../../components/side-panel.tsx'
 import { openWeeks, wouldLike } from './candidates.ts'
 import { usePlan, usePlanner, usePlannerYear } from './planner-context.ts'
 import { COVERAGE_ROW } from './planner-tracks.ts'
@@ -12,9 +13,9 @@ export const OpenList = () => {
   const year = usePlannerYear()
   const mayEdit = usePlan(({ plan }) => plan.mayEdit)
   const open = openWeeks(year)
-  if (open.length === 0) return <p className={styles.nothing}>Every week from now on has somebody.</p>
+  if (open.length === 0) return <PanelNothing>Every week from now on has somebody.</PanelNothing>
   return (
-    <ol className={styles.list} aria-label="Open weeks">
+    <PanelList label="Open weeks">
       {open.map((week) => {
         const iso = isoOf(week.start)
         const at = { row: COVERAGE_ROW, column: iso }
@@ -41,6 +42,6 @@ export const OpenList = () => {
           </li>
         )
       })}
-    </ol>
+    </PanelList>
   )
 }

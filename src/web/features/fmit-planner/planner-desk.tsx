@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { GridDesk } from '../../components/grid-desk.tsx'
 import { BrushBar } from './brush-bar.tsx'
 import { CellTip } from './cell-tip.tsx'
 import { ClashNotice } from './clash-notice.tsx'
@@ -12,7 +13,6 @@ import { usePlannerKeys } from './planner-keys.ts'
 import { narrowsPast } from './planner-tracks.ts'
 import { Questions } from './questions.tsx'
 import { SelectionBar } from './selection-bar.tsx'
-import styles from './planner-desk.module.css'
 
 /** The grid with what belongs to it around it. */
 export const PlannerDesk = () => {
@@ -21,21 +21,22 @@ export const PlannerDesk = () => {
   const narrow = usePlan(({ view: year }) => narrowsPast(year.fmit, zoom) && year.fmit.weeks[0]?.state === 'past')
   usePlannerKeys(() => setHelp(true))
   return (
-    <div className={styles.desk}>
-      <ClashNotice />
-      <div className={styles.halves}>
-        <div className={styles.main}>
-          <PlannerGrid />
-          <NobodyOnFaculty />
-          <Legend narrow={narrow} />
-          <SelectionBar />
-          <BrushBar />
-        </div>
-        <Panel />
-      </div>
-      <Questions />
-      <CellTip />
-      {help && <KeyHelp onClose={() => setHelp(false)} />}
-    </div>
+    <GridDesk
+      notice={<ClashNotice />}
+      beside={<Panel />}
+      over={
+        <>
+          <Questions />
+          <CellTip />
+          {help && <KeyHelp onClose={() => setHelp(false)} />}
+        </>
+      }
+    >
+      <PlannerGrid />
+      <NobodyOnFaculty />
+      <Legend narrow={narrow} />
+      <SelectionBar />
+      <BrushBar />
+    </GridDesk>
   )
 }

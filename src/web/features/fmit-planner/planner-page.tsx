@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { isPlannableYear, yearLabel, yearOf } from '#domain/calendar/academic-year.ts'
+import { yearLabel, yearOf } from '#domain/calendar/academic-year.ts'
 import { dayOf } from '#domain/calendar/day.ts'
+import { yearPager } from '../../components/year-pager.ts'
 import { PlanPage } from '../../plan/plan-page.tsx'
 import { useSession } from '../../session.ts'
 import { PlannerFrame } from './planner-frame.tsx'
@@ -25,33 +26,20 @@ export const PlannerPage = () => {
   const me = useSession()?.facultyId ?? null
   const year = search.ay ?? presentYear()
   const loaded = usePlannerStore(year, me)
-  const toYear = (ay: number) =>
-    isPlannableYear(ay)
-      ? () => void navigate({ search: ({ view, f, panel }) => changed({ ay }, { view, f, panel }) })
-      : null
-  const pager = {
-    previous: { label: `To ${yearLabel(year - 1)}`, onGo: toYear(year - 1) },
-    next: { label: `To ${yearLabel(year + 1)}`, onGo: toYear(year + 1) },
-  }
-  const title = `FMIT year ${yearLabel(year)}`
   return (
     <PlanPage
-      title={title}
-      pager={pager}
+      title={`FMIT year ${yearLabel(year)}`}
+      pager={yearPager(
+        year,
+        (ay) => void navigate({ search: ({ view, f, panel }) => changed({ ay }, { view, f, panel }) }),
+      )}
       loaded={loaded}
+      of={String(year)}
+      Frame={PlannerFrame}
       rows={SKELETON_ROWS}
       failure={() => ({ title: 'The plan of this year could not be read.' })}
-    >
-      {(store) => (
-        <PlannerFrame
-          key={year}
-          title={title}
-          pager={pager}
-          store={store}
-          search={search}
-          onSearch={(next) => void navigate({ search: next, replace: true })}
-        />
-      )}
-    </PlanPage>
+      search={search}
+      onSearch={(next) => void navigate({ search: next, replace: true })}
+    />
   )
 }

@@ -2,6 +2,7 @@ import { type AcademicYear, isPlannableYear } from '#domain/calendar/academic-ye
 import { parseDay } from '#domain/calendar/day.ts'
 import { SEVERITIES, type Severity } from '#rules/kit.ts'
 import { type AddressChange, present } from '../../address.ts'
+import { oneOf, textOf } from '../../address-parts.ts'
 import { ZOOMS, type Zoom } from './planner-tracks.ts'
 
 export const PANELS = ['findings', 'open', 'balance', 'off'] as const
@@ -39,10 +40,6 @@ export const PLACE: readonly (keyof PlannerSearch)[] = ['person', 'week', 'until
 export const changed = (search: PlannerSearch, next: AddressChange<PlannerSearch>): PlannerSearch =>
   present({ ...search, ...next })
 
-const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
-  values.find((known) => known === value)
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value.slice(0, 64) : typeof value === 'number' ? String(value) : undefined
 const friday = (value: unknown): string | undefined =>
   typeof value === 'string' && parseDay(value) !== null ? value : undefined
 
@@ -52,10 +49,10 @@ export const plannerSearch = (raw: Readonly<Record<string, unknown>>): PlannerSe
   return present({
     ay: isPlannableYear(ay) ? ay : undefined,
     view: oneOf(ZOOMS, raw['view']),
-    f: text(raw['f']),
+    f: textOf(raw['f']),
     panel: oneOf(PANELS, raw['panel']),
     severity: oneOf(SEVERITIES, raw['severity']),
-    person: text(raw['person']),
+    person: textOf(raw['person']),
     week: friday(raw['week']),
     until: friday(raw['until']),
     show: oneOf(SHOWN, raw['show']),

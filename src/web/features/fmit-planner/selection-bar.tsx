@@ -1,4 +1,5 @@
 import { Button, IconButton } from '../../components/button.tsx'
+import { GridBar } from '../../components/grid-bar.tsx'
 import { Menu } from '../../components/menu.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import type { CellAt } from '../../components/grid/grid-events.ts'
@@ -65,11 +66,11 @@ export const SelectionBar = () => {
   }
   const about = `${facts.person === null ? '' : `${year.called(facts.person)}, `}wk ${first.number}–${last.number}`
   return (
-    <div role="toolbar" aria-label="Selection" className={styles.bar} data-planner-region="bar">
-      <b>{about}</b>
-      <span className={styles.facts}>
-        {[counted(facts.open.length, 'open').replace(/s$/, ''), ...(counts ? [counts] : [])].join(' · ')}
-      </span>
+    <GridBar
+      label="Selection"
+      title={about}
+      facts={[counted(facts.open.length, 'open').replace(/s$/, ''), ...(counts ? [counts] : [])].join(' · ')}
+    >
       {findings && (
         <span className={styles.findings} title={findings.says}>
           <SeverityMark severity={findings.worst} named /> {findings.count}
@@ -89,6 +90,6 @@ export const SelectionBar = () => {
       )}
       <ProposeInstead choices={choices} about={about} />
       <IconButton kind="quiet" icon="close" label="Unselect" onClick={() => grid.current?.unselect()} />
-    </div>
+    </GridBar>
   )
 }

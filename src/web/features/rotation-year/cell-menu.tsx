@@ -1,6 +1,7 @@
 import { CellMenu as Menu } from '../../components/grid/cell-menu.tsx'
 import type { MenuEntry } from '../../components/menu.tsx'
 import type { AskedOfCell } from '../../plan/beside-cell.ts'
+import { rangeAt } from '../../plan/focused-cell.ts'
 import { findingId } from '#rules/finding.ts'
 import { useYear, useYearPlan, useYearView } from './year-context.ts'
 import { placeKey, placeOf } from './year-keys.ts'
@@ -14,7 +15,7 @@ export const CellMenu = ({ at, ...asked }: AskedOfCell) => {
   const place = placeOf(at)
   if (place === null) return null
   const planned = plannedAt(view, place)
-  const range = desk.state.range ?? { rows: [at.row], columns: [at.column] }
+  const range = rangeAt({ desk }, at)
   const [finding] = view.found.get(placeKey(at)) ?? []
   const entries: readonly MenuEntry[] = [
     ...(mayEdit

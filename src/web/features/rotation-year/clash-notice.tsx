@@ -1,5 +1,4 @@
 import type { PlanRotation } from '#domain/decisions/change-rotation-year.ts'
-import { Button } from '../../components/button.tsx'
 import { ClashNotice as Notice } from '../../components/clash-notice.tsx'
 import { listed } from '../../words.ts'
 import { useYear, useYearPlan, useYearView } from './year-context.ts'
@@ -29,20 +28,11 @@ export const ClashNotice = () => {
   return (
     <Notice
       message={clash.refusal.message}
-      actions={
-        <>
-          <Button onClick={store.dropClash}>Keep it as it is now</Button>
-          <Button
-            kind="primary"
-            onClick={() => {
-              store.dropClash()
-              actions.make(clash.edit, 'It is so already.')
-            }}
-          >
-            Put mine back
-          </Button>
-        </>
-      }
+      onKeep={store.dropClash}
+      onMine={() => {
+        store.dropClash()
+        actions.make(clash.edit, 'It is so already.')
+      }}
     >
       {listed([...told, ...(more > 0 ? [`${more} more`] : [])])}.
     </Notice>

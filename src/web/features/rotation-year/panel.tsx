@@ -1,11 +1,13 @@
 import { memo } from 'react'
 import { spokenDate } from '#domain/calendar/spoken-day.ts'
 import { findingId } from '#rules/finding.ts'
-import { SEVERITIES, type Finding, type Severity } from '#rules/kit.ts'
+import { type Finding, SEVERITIES } from '#rules/kit.ts'
 import { paintOf } from '../../components/activity-paint.ts'
-import { IconButton } from '../../components/button.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
-import { counted } from '../../words.ts'
+import { FindingEntry } from '../../components/finding-entry.tsx'
+import { SeverityMark, severityInk } from '../../components/severity-mark.tsx'
+import { type PanelTab, PanelList, PanelNothing, PanelTabs, SidePanel } from '../../components/side-panel.tsx'
+import { shownFinding } from '../../plan/shown-finding.ts'
+import { countedOf } from '../../words.ts'
 import { halves, stateOf } from './cell-view.ts'
 import { useAddress, useDesk, useYear, useYearView } from './year-context.ts'
 import type { Panel as PanelName } from './year-search.ts'
@@ -18,59 +20,34 @@ export const Panel = () => {
   const view = useYearView()
   const panel = useAddress((search) => search.panel ?? 'findings')
   if (panel === 'off') return null
-  const tabs: readonly { readonly id: PanelName; readonly label: string; readonly count?: number }[] = [
+  const tabs: readonly PanelTab<PanelName>[] = [
     { id: 'findings', label: 'Findings', count: view.findings.length },
     { id: 'placed', label: 'Placed' },
   ]
   return (
-    <aside className={styles.panel} aria-label="Findings and blocks given" data-year-region="panel">
-      <div className={styles.head}>
-        <div role="tablist" aria-label="Beside the grid" className={styles.tabs}>
-          {tabs.map(({ id, label, count }) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              id={`panel-${id}`}
-              aria-selected={id === panel}
-              aria-controls="panel-content"
-              tabIndex={id === panel ? 0 : -1}
-              className={styles.tab}
-              onClick={() => address.go({ panel: id === 'findings' ? undefined : id })}
-              onKeyDown={(event) => moveTab(event.key, event.currentTarget)}
-            >
-              {label} {count !== undefined && <span>{count}</span>}
-            </button>
-          ))}
-        </div>
-        <IconButton kind="quiet" icon="close" label="Close the panel" onClick={() => address.go({ panel: 'off' })} />
-      </div>
-      <div role="tabpanel" id="panel-content" aria-labelledby={`panel-${panel}`} className={styles.content}>
+    <SidePanel label="Findings and blocks given">
+      <PanelTabs
+        tabs={tabs}
+        open={panel}
+        height={HEADS}
+        onOpen={(id) => address.go({ panel: id === 'findings' ? undefined : id })}
+        onClose={() => address.go({ panel: 'off' })}
+      >
         {panel === 'findings' ? <FindingsList /> : <PlacedTable />}
-      </div>
-    </aside>
+      </PanelTabs>
+    </SidePanel>
   )
 }
 
-const moveTab = (key: string, tab: HTMLElement): void => {
-  const next = { ArrowRight: tab.nextElementSibling, ArrowLeft: tab.previousElementSibling }[key]
-  if (!(next instanceof HTMLElement)) return
-  next.focus()
-  next.click()
-}
-
-const NAMES: Readonly<Record<Severity, (count: number) => string>> = {
-  critical: (count) => `${count} critical`,
-  warning: (count) => counted(count, 'warning'),
-  info: (count) => `${count} info`,
-}
+/** Height of the heads of blocks, in CSS px. */
+const HEADS = 44
 
 /** What the rules find in the year, worst first. */
 const FindingsList = () => {
   const view = useYearView()
   const selected = useDesk(({ finding }) => finding)
   if (view.findings.length === 0)
-    return <p className={styles.nothing}>Nothing is found: no rule is broken in this year’s rotations.</p>
+    return <PanelNothing>Nothing is found: no rule is broken in this year’s rotations.</PanelNothing>
   return (
     <>
       <p className={styles.counts}>
@@ -78,19 +55,19 @@ const FindingsList = () => {
           const count = view.findings.filter((finding) => finding.severity === severity).length
           return (
             count > 0 && (
-              <span key={severity} className={styles[severity]}>
+              <span key={severity} className={severityInk(severity)}>
                 <SeverityMark severity={severity} />
-                {NAMES[severity](count)}
+                {countedOf(severity, count)}
               </span>
             )
           )
         })}
       </p>
-      <ol className={styles.list} aria-label="Findings">
+      <PanelList label="Findings">
         {view.findings.map((finding) => (
           <FindingItem key={findingId(finding)} finding={finding} selected={findingId(finding) === selected} />
         ))}
-      </ol>
+      </PanelList>
     </>
   )
 }
@@ -105,30 +82,15 @@ const FindingItem = memo(function FindingItem({
 }) {
   const { actions, desk } = useYear()
   const view = useYearView()
-  const id = findingId(finding)
   const block = view.blockAt.get(Number(finding.data['block']))
   return (
-    <li className={`${styles.finding} ${selected ? styles.selected : ''}`} data-finding={id}>
-      <SeverityMark severity={finding.severity} named />
-      <div>
-        <button
-          type="button"
-          className={styles.sentence}
-          aria-pressed={selected}
-          onClick={() => desk.set({ finding: selected ? null : id })}
-        >
-          {finding.message}
-        </button>
-        <div className={styles.where}>
-          <span>{block && `Block ${block.number} · ${daysOf(block)}`}</span>
-          {placesOf(finding).length > 0 && (
-            <button type="button" className={styles.show} onClick={() => actions.show(finding)}>
-              Show<span className="unseen"> {finding.message}</span>
-            </button>
-          )}
-        </div>
-      </div>
-    </li>
+    <FindingEntry
+      finding={shownFinding(finding)}
+      where={block && `Block ${block.number} · ${daysOf(block)}`}
+      selected={selected}
+      onSelect={() => desk.set({ finding: selected ? null : findingId(finding) })}
+      onShow={placesOf(finding).length > 0 ? () => actions.show(finding) : null}
+    />
   )
 })
 

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { isPlannableYear, yearLabel } from '#domain/calendar/academic-year.ts'
+import { yearLabel } from '#domain/calendar/academic-year.ts'
 import { present } from '../../address.ts'
+import { yearPager } from '../../components/year-pager.ts'
 import { PlanPage } from '../../plan/plan-page.tsx'
 import { YearFrame } from './year-frame.tsx'
 import { useYearStore } from './use-year.ts'
@@ -18,33 +19,20 @@ export const RotationYearPage = () => {
   const navigate = route.useNavigate()
   const year = search.ay ?? presentYear
   const loaded = useYearStore(year)
-  const toYear = (ay: number) =>
-    isPlannableYear(ay)
-      ? () => void navigate({ search: ({ f, panel, show }) => present<YearSearch>({ ay, f, panel, show }) })
-      : null
-  const pager = {
-    previous: { label: `To ${yearLabel(year - 1)}`, onGo: toYear(year - 1) },
-    next: { label: `To ${yearLabel(year + 1)}`, onGo: toYear(year + 1) },
-  }
-  const title = `Rotations ${yearLabel(year)}`
   return (
     <PlanPage
-      title={title}
-      pager={pager}
+      title={`Rotations ${yearLabel(year)}`}
+      pager={yearPager(
+        year,
+        (ay) => void navigate({ search: ({ f, panel, show }) => present<YearSearch>({ ay, f, panel, show }) }),
+      )}
       loaded={loaded}
+      of={String(year)}
+      Frame={YearFrame}
       rows={SKELETON_ROWS}
       failure={() => ({ title: 'The rotations of this year could not be read.' })}
-    >
-      {(store) => (
-        <YearFrame
-          key={year}
-          title={title}
-          pager={pager}
-          store={store}
-          search={search}
-          onSearch={(next) => void navigate({ search: next, replace: true })}
-        />
-      )}
-    </PlanPage>
+      search={search}
+      onSearch={(next) => void navigate({ search: next, replace: true })}
+    />
   )
 }

@@ -1,10 +1,10 @@
 import { Button, IconButton } from '../../components/button.tsx'
+import { GridBar } from '../../components/grid-bar.tsx'
 import { counted } from '../../words.ts'
 import { useDesk, useYear, useYearPlan, useYearView } from './year-context.ts'
 import { placesIn } from './year-edits.ts'
 import { cellOf } from './year-keys.ts'
 import { plannedAt } from './year-view.ts'
-import styles from './selection-bar.module.css'
 
 /** The range selected: what is in it, and what can be done with all of it. While a block is carried: where it goes. */
 export const SelectionBar = () => {
@@ -16,15 +16,19 @@ export const SelectionBar = () => {
   if (carried) {
     const planned = plannedAt(view, carried)
     return (
-      <div role="toolbar" aria-label="Picked up" className={styles.bar} data-year-region="bar">
-        <b>
-          {planned ? view.reader.write(planned) : ''} of {view.called(carried.resident)}, Block {carried.block}
-        </b>
-        <span className={styles.facts}>Choose where it goes: press a block, or go there and press Enter.</span>
+      <GridBar
+        label="Picked up"
+        title={
+          <>
+            {planned ? view.reader.write(planned) : ''} of {view.called(carried.resident)}, Block {carried.block}
+          </>
+        }
+        facts="Choose where it goes: press a block, or go there and press Enter."
+      >
         <Button onClick={() => desk.set({ carried: null })} keys="Esc">
           Put it back
         </Button>
-      </div>
+      </GridBar>
     )
   }
   const places = range && mayEdit ? placesIn(range) : []
@@ -35,13 +39,19 @@ export const SelectionBar = () => {
   const who = range.rows.length === 1 ? view.called(first.resident) : counted(range.rows.length, 'resident')
   const when = first.block === last.block ? `Block ${first.block}` : `Blocks ${first.block}–${last.block}`
   return (
-    <div role="toolbar" aria-label="Selection" className={styles.bar} data-year-region="bar">
-      <b>
-        {who}, {when}
-      </b>
-      <span className={styles.facts}>
-        {counted(places.length, 'block')} · {places.length - planned.length} open
-      </span>
+    <GridBar
+      label="Selection"
+      title={
+        <>
+          {who}, {when}
+        </>
+      }
+      facts={
+        <>
+          {counted(places.length, 'block')} · {places.length - planned.length} open
+        </>
+      }
+    >
       <Button kind="primary" onClick={() => actions.type(cellOf(first), '', places)}>
         Choose a rotation
       </Button>
@@ -52,6 +62,6 @@ export const SelectionBar = () => {
         </>
       )}
       <IconButton kind="quiet" icon="close" label="Unselect" onClick={() => grid.current?.unselect()} />
-    </div>
+    </GridBar>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { GridDesk } from '../../components/grid-desk.tsx'
 import { NobodyYet } from '../../components/nobody-yet.tsx'
 import { CellTip } from './cell-tip.tsx'
 import { ClashNotice } from './clash-notice.tsx'
@@ -10,7 +11,6 @@ import { SelectionBar } from './selection-bar.tsx'
 import { useYearKeys } from './year-keys-pressed.ts'
 import { useYearView } from './year-context.ts'
 import { YearGrid } from './year-grid.tsx'
-import styles from './year-desk.module.css'
 
 /** The grid with what belongs to it around it. */
 export const YearDesk = () => {
@@ -19,19 +19,20 @@ export const YearDesk = () => {
   useYearKeys(() => setHelp(true))
   if (residents.length === 0) return <NobodyYet ay={year} of="people" />
   return (
-    <div className={styles.desk}>
-      <ClashNotice />
-      <div className={styles.halves}>
-        <div className={styles.main}>
-          <YearGrid />
-          <Legend />
-          <SelectionBar />
-        </div>
-        <Panel />
-      </div>
-      <Questions />
-      <CellTip />
-      {help && <KeyHelp onClose={() => setHelp(false)} />}
-    </div>
+    <GridDesk
+      notice={<ClashNotice />}
+      beside={<Panel />}
+      over={
+        <>
+          <Questions />
+          <CellTip />
+          {help && <KeyHelp onClose={() => setHelp(false)} />}
+        </>
+      }
+    >
+      <YearGrid />
+      <Legend />
+      <SelectionBar />
+    </GridDesk>
   )
 }

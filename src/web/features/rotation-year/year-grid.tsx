@@ -14,7 +14,7 @@ import { fillRange, pasteAt, placesIn, textsOf } from './year-edits.ts'
 import { blockColumn, blockOfColumn, placeOf, residentRow } from './year-keys.ts'
 import { FROZEN_COLUMNS, FROZEN_ROWS, footRotations, yearColumns, yearRows } from './year-tracks.ts'
 import { plannedAt } from './year-view.ts'
-import styles from './year-desk.module.css'
+import styles from './year-grid.module.css'
 
 /** The box around the present block. */
 const NowBody = ({ parts: { columns, rows } }: { readonly parts: GridParts }) => {

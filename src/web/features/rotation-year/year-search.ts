@@ -1,5 +1,6 @@
 import { type AcademicYear, isPlannableYear } from '#domain/calendar/academic-year.ts'
 import { present } from '../../address.ts'
+import { oneOf, textOf } from '../../address-parts.ts'
 
 export const PANELS = ['findings', 'placed', 'off'] as const
 /** What stands beside the grid. */
@@ -27,10 +28,6 @@ export interface YearSearch {
 /** The parts that say which cells one is on. */
 export const PLACE: readonly (keyof YearSearch)[] = ['resident', 'block', 'until', 'to']
 
-const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
-  values.find((known) => known === value)
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value.slice(0, 64) : typeof value === 'number' ? String(value) : undefined
 const LAST_BLOCK = 13
 const block = (value: unknown): number | undefined => {
   const number = typeof value === 'number' ? value : typeof value === 'string' && value !== '' ? Number(value) : -1
@@ -42,12 +39,12 @@ export const rotationYearSearch = (raw: Readonly<Record<string, unknown>>): Year
   const ay = Number(raw['ay'])
   return present({
     ay: isPlannableYear(ay) ? ay : undefined,
-    f: text(raw['f']),
+    f: textOf(raw['f']),
     panel: oneOf(PANELS, raw['panel']),
-    resident: text(raw['resident']),
+    resident: textOf(raw['resident']),
     block: block(raw['block']),
     until: block(raw['until']),
-    to: text(raw['to']),
+    to: textOf(raw['to']),
     show: oneOf(PHONE_VIEWS, raw['show']),
   })
 }

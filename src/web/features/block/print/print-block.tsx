@@ -2,6 +2,7 @@ import { programOf } from '#domain/schedule/schedule.ts'
 import { WEEKEND } from '#domain/rotations/activity.ts'
 import { spokenDay } from '#domain/calendar/spoken-day.ts'
 import { partsOf } from '#domain/calendar/day.ts'
+import { PrintGroup, PrintSheet, PrintTable } from '../../../components/print-sheet.tsx'
 import { usePrinting } from '../../../components/use-printing.ts'
 import { spokenRange, surnameFirst } from '../../../words.ts'
 import { useAddress, useBlockPlan, useBlockView } from '../block-context.ts'
@@ -28,18 +29,18 @@ const Sheet = () => {
   const rowHeight = Math.min(TALLEST, ROOM / Math.max(1, members.length))
   const days = slots.filter(({ half }) => half === 'am')
   return (
-    <div className={styles.sheet}>
-      <p className={styles.head}>
-        <b>{programOf(judged.schedule)?.name}</b>
-        <span>
+    <PrintSheet
+      className={styles.sheet ?? ''}
+      program={programOf(judged.schedule)?.name}
+      range={
+        <>
           {spokenRange(block.start, block.end)} {partsOf(block.end).year}
-        </span>
-        <b>Draft</b>
-        <span>change {revision}</span>
-        <span>printed {spokenDay(judged.schedule.today)}</span>
-        <span className={styles.pages}>page 1 of 1</span>
-      </p>
-      <table className={styles.table} aria-label={`Block ${block.number}`}>
+        </>
+      }
+      change={revision}
+      printed={spokenDay(judged.schedule.today)}
+    >
+      <PrintTable className={styles.table ?? ''} label={`Block ${block.number}`}>
         <colgroup>
           <col className={styles.nameWidth} />
           <col className={styles.rotationWidth} />
@@ -75,11 +76,9 @@ const Sheet = () => {
         </thead>
         <tbody>
           {groupsOf(view, filter).flatMap((group) => [
-            <tr key={group.id} className={styles.group}>
-              <th colSpan={slots.length + 3}>
-                {group.title} · {group.members.length}
-              </th>
-            </tr>,
+            <PrintGroup key={group.id} columns={slots.length + 3}>
+              {group.title} · {group.members.length}
+            </PrintGroup>,
             ...group.members.map((member) => (
               <tr key={member.person.id} style={{ height: rowHeight }}>
                 <th className={styles.name}>{surnameFirst(member.person.name)}</th>
@@ -115,9 +114,9 @@ const Sheet = () => {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PrintTable>
       <Legend view={view} />
-    </div>
+    </PrintSheet>
   )
 }
 

@@ -1,14 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
-import {
-  type AcademicYear,
-  isPlannableYear,
-  yearEnd,
-  yearLabel,
-  yearOf,
-  yearStart,
-} from '#domain/calendar/academic-year.ts'
+import { type AcademicYear, yearEnd, yearLabel, yearOf, yearStart } from '#domain/calendar/academic-year.ts'
 import { blockOf, blocksOf } from '#domain/calendar/block.ts'
 import { isoOf } from '#domain/calendar/day.ts'
 import { present } from '../../../address.ts'
@@ -25,6 +18,7 @@ import { NobodyYet } from '../../../components/nobody-yet.tsx'
 import { ErrorState, Skeleton } from '../../../components/states.tsx'
 import { useIsNarrow } from '../../../components/use-media.ts'
 import { useStable } from '../../../components/use-stable.ts'
+import { yearPager } from '../../../components/year-pager.ts'
 import { useToday } from '../../../session.ts'
 import { dateRange } from '../../../words.ts'
 import { personOfRow, slotKey } from '../block-keys.ts'
@@ -46,12 +40,7 @@ export const HalfDaysPage = () => {
   const narrow = useIsNarrow()
   const today = useToday()
   const ay = asked ?? yearOf(today)
-  const to = (year: AcademicYear) =>
-    isPlannableYear(year) ? () => void navigate({ search: (search) => ({ ...search, ay: year }) }) : null
-  const pager: Pager = {
-    previous: { label: `To ${yearLabel(ay - 1)}`, onGo: to(ay - 1) },
-    next: { label: `To ${yearLabel(ay + 1)}`, onGo: to(ay + 1) },
-  }
+  const pager = yearPager(ay, (year) => void navigate({ search: (search) => ({ ...search, ay: year }) }))
   const title = `Half-days ${yearLabel(ay)}`
   return narrow ? (
     <Page title={title} pager={pager}>

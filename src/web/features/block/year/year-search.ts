@@ -1,5 +1,6 @@
 import { type AcademicYear, isPlannableYear } from '#domain/calendar/academic-year.ts'
 import { present } from '../../../address.ts'
+import { oneOf, textOf } from '../../../address-parts.ts'
 import { COLOURS, type Colours } from '../block-search.ts'
 
 /** What the address of the year of half-days says: which year, whose rows, in which colours. */
@@ -12,10 +13,9 @@ export interface YearSearch {
 /** Reads it; what makes no sense is left out. */
 export const yearSearch = (raw: Readonly<Record<string, unknown>>): YearSearch => {
   const ay = Number(raw['ay'])
-  const f = raw['f']
   return present({
     ay: isPlannableYear(ay) ? ay : undefined,
-    f: typeof f === 'string' && f !== '' ? f.slice(0, 64) : undefined,
-    colours: COLOURS.find((one) => one === raw['colours']),
+    f: textOf(raw['f']),
+    colours: oneOf(COLOURS, raw['colours']),
   })
 }

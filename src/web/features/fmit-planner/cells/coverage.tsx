@@ -1,5 +1,6 @@
 import { FindingCorner } from '../../../components/finding-corner.tsx'
 import { GridCell, type CellPlace } from '../../../components/grid/grid-cell.tsx'
+import { RefusedMark, underWay } from '../../../components/grid/write-marks.tsx'
 import { fitted } from './initials.ts'
 import type { MarkedCell } from '../planner-views.ts'
 import { usePlannerCells } from './planner-context.ts'
@@ -16,15 +17,20 @@ export const Coverage = ({ place, view }: { readonly place: CellPlace; readonly 
     view.firstOfBlock && styles.firstOfBlock,
     past && styles.past,
     past && narrow && styles.narrow,
-    view.marks.saving && styles.saving,
   ]
   return (
     <GridCell place={place} label={view.label} hasMenu className={looks.filter(Boolean).join(' ')}>
-      <span className={view.open ? styles.openWeek : fitted(styles.cover, zoom === 'block' ? '' : view.initials)}>
+      <span
+        className={
+          view.open
+            ? styles.openWeek
+            : `${fitted(styles.cover, zoom === 'block' ? '' : view.initials)} ${underWay(view.marks.saving)}`
+        }
+      >
         {view.open ? '+' : zoom === 'block' ? view.name : view.initials}
       </span>
       {view.severity && view.severity !== 'info' && <FindingCorner severity={view.severity} />}
-      {view.marks.refused > 0 && <i key={view.marks.refused} className={styles.refused} />}
+      <RefusedMark refused={view.marks.refused} />
     </GridCell>
   )
 }

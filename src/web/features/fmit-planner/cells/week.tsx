@@ -1,6 +1,7 @@
 import { FindingCorner } from '../../../components/finding-corner.tsx'
 import { GridCell, type CellPlace } from '../../../components/grid/grid-cell.tsx'
 import { WEEK } from '../leave-bands.ts'
+import { RefusedMark, underWay } from '../../../components/grid/write-marks.tsx'
 import { fitted } from './initials.ts'
 import type { MarkedCell } from '../planner-views.ts'
 import { usePlannerCells } from './planner-context.ts'
@@ -23,7 +24,6 @@ export const Week = ({ place, view }: { readonly place: CellPlace; readonly view
     view.owner === 'open' && !past && styles.open,
     own && styles.own,
     own && view.severity === 'critical' && styles.ringed,
-    view.marks.saving && styles.saving,
   ]
   return (
     <GridCell place={place} label={view.label} hasMenu className={looks.filter(Boolean).join(' ')}>
@@ -36,7 +36,9 @@ export const Week = ({ place, view }: { readonly place: CellPlace; readonly view
       ))}
       {view.wish && <i className={view.wish === 'would-like' ? styles.wouldLike : styles.ratherNot} />}
       {view.recovery && <i className={styles.recovery} />}
-      {own && <span className={fitted(styles.chip, view.initials)}>{view.initials}</span>}
+      {own && (
+        <span className={`${fitted(styles.chip, view.initials)} ${underWay(view.marks.saving)}`}>{view.initials}</span>
+      )}
       {view.owner === 'taken' && !past && <span className={styles.covered}>{view.initials}</span>}
       {view.severity && <FindingCorner severity={view.severity} small={past && narrow} />}
       {view.waived && <i className={styles.waived} />}
@@ -44,7 +46,7 @@ export const Week = ({ place, view }: { readonly place: CellPlace; readonly view
         <FindingCorner severity={view.marks.hint} faint />
       )}
       {view.marks.hint === 'clean' && <i className={styles.free} />}
-      {view.marks.refused > 0 && <i key={view.marks.refused} className={styles.refused} />}
+      <RefusedMark refused={view.marks.refused} />
     </GridCell>
   )
 }

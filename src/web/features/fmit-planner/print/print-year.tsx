@@ -13,6 +13,7 @@ import { dateRange, monthName } from '../words.ts'
 import { PrintRow } from './print-row.tsx'
 import { numberedFindings } from './numbered-findings.ts'
 import { HatchPatterns } from '../../../components/print-hatch.tsx'
+import { PrintGroup, PrintSheet, PrintTable } from '../../../components/print-sheet.tsx'
 import { usePrinting } from '../../../components/use-printing.ts'
 import styles from './print.module.css'
 
@@ -42,20 +43,20 @@ const Sheet = () => {
   const { numbers, shown, left } = numberedFindings(year)
   const rowHeight = Math.min(TALLEST, ROOM / Math.max(1, fmit.faculty.length))
   return (
-    <div className={styles.sheet}>
-      <p className={styles.head}>
-        <b>{programOf(schedule)?.name}</b>
-        <span>{dateRange(fmit.start, fmit.end)}</span>
-        <b>Draft</b>
-        <span>change {revision}</span>
-        <span>printed {spokenDay(schedule.today)}</span>
-        <span>
+    <PrintSheet
+      className={styles.sheet ?? ''}
+      program={programOf(schedule)?.name}
+      range={dateRange(fmit.start, fmit.end)}
+      change={revision}
+      printed={spokenDay(schedule.today)}
+      more={
+        <>
           {fmit.summary.assigned} of {fmit.summary.weeks} weeks covered
-        </span>
-        <span className={styles.pages}>page 1 of 1</span>
-      </p>
+        </>
+      }
+    >
       <HatchPatterns />
-      <table className={styles.table} aria-label={`FMIT year ${yearLabel(fmit.year)}`}>
+      <PrintTable className={styles.table ?? ''} label={`FMIT year ${yearLabel(fmit.year)}`}>
         <thead>
           <tr>
             <th className={styles.name} />
@@ -93,9 +94,9 @@ const Sheet = () => {
         </thead>
         <tbody>
           {groupsOf(fmit, '').flatMap(({ key, people }) => [
-            <tr key={key} className={styles.group}>
-              <th colSpan={fmit.weeks.length + 1}>{groupHeading(key, people.length)}</th>
-            </tr>,
+            <PrintGroup key={key} columns={fmit.weeks.length + 1}>
+              {groupHeading(key, people.length)}
+            </PrintGroup>,
             ...people.map((person) => (
               <PrintRow key={person.id} person={person} height={rowHeight} numbers={numbers} />
             )),
@@ -109,7 +110,7 @@ const Sheet = () => {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PrintTable>
       <ol className={styles.findings}>
         {shown.map((finding) => (
           <li key={findingId(finding)} value={numbers.get(findingId(finding))}>
@@ -119,6 +120,6 @@ const Sheet = () => {
         ))}
       </ol>
       {left > 0 && <p className={styles.left}>and {left} more in Turnus</p>}
-    </div>
+    </PrintSheet>
   )
 }

@@ -1,6 +1,7 @@
 import { paintOf } from '../../../components/activity-paint.ts'
 import { FindingCorner } from '../../../components/finding-corner.tsx'
 import { type CellPlace, GridCell } from '../../../components/grid/grid-cell.tsx'
+import { RefusedMark, underWay } from '../../../components/grid/write-marks.tsx'
 import { Icon } from '../../../components/icon.tsx'
 import type { PartView } from '../cell-view.ts'
 import type { MarkedCell } from '../year-views.ts'
@@ -38,7 +39,6 @@ export const Planned = ({ place, view }: { readonly place: CellPlace; readonly v
     view.state === 'past' && styles.past,
     view.gone && styles.gone,
     !isFilled && !view.gone && styles.open,
-    marks.saving && styles.saving,
     marks.typing && styles.typing,
     marks.carried && styles.carried,
     marks.shown && styles.shown,
@@ -55,7 +55,7 @@ export const Planned = ({ place, view }: { readonly place: CellPlace; readonly v
             return (
               <span
                 key={left}
-                className={[styles.chip, family === null ? styles.plain : paint.className, size].filter(Boolean).join(' ')} // prettier-ignore
+                className={[styles.chip, family === null ? styles.plain : paint.className, size, underWay(marks.saving)].filter(Boolean).join(' ')} // prettier-ignore
                 style={{ left: percent(left), width: percent(right - left) }}
               >
                 <b>{code}</b>
@@ -82,7 +82,7 @@ export const Planned = ({ place, view }: { readonly place: CellPlace; readonly v
         </span>
       )}
       {view.severity && <FindingCorner severity={view.severity} />}
-      {marks.refused > 0 && <i key={marks.refused} className={styles.refused} />}
+      <RefusedMark refused={marks.refused} />
     </GridCell>
   )
 }

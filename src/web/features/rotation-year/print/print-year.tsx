@@ -6,6 +6,7 @@ import { findingId } from '#rules/finding.ts'
 import type { Finding } from '#rules/kit.ts'
 import { paintOf } from '../../../components/activity-paint.ts'
 import { Hatch, HatchPatterns } from '../../../components/print-hatch.tsx'
+import { PrintGroup, PrintSheet, PrintTable } from '../../../components/print-sheet.tsx'
 import { usePrinting } from '../../../components/use-printing.ts'
 import { dateRange, surnameFirst } from '../../../words.ts'
 import { cellView } from '../cell-view.ts'
@@ -34,19 +35,19 @@ const Sheet = () => {
   const numbers = new Map(shown.map((finding, i) => [findingId(finding), i + 1]))
   const height = Math.min(TALLEST, ROOM / Math.max(1, residents.length))
   return (
-    <div className={styles.sheet}>
-      <p className={styles.head}>
-        <b>{programOf(judged.schedule)?.name}</b>
-        <span>
+    <PrintSheet
+      className={styles.sheet ?? ''}
+      program={programOf(judged.schedule)?.name}
+      range={
+        <>
           {dateRange(yearStart(year), yearEnd(year))} {partsOf(yearEnd(year)).year}
-        </span>
-        <b>Draft</b>
-        <span>change {revision}</span>
-        <span>printed {spokenDay(judged.schedule.today)}</span>
-        <span className={styles.pages}>page 1 of 1</span>
-      </p>
+        </>
+      }
+      change={revision}
+      printed={spokenDay(judged.schedule.today)}
+    >
       <HatchPatterns />
-      <table className={styles.table} aria-label={`Rotations ${yearLabel(year)}`}>
+      <PrintTable className={styles.table ?? ''} label={`Rotations ${yearLabel(year)}`}>
         <thead>
           <tr>
             <th className={styles.name}>Residents</th>
@@ -60,11 +61,9 @@ const Sheet = () => {
         </thead>
         <tbody>
           {groupsOf(view, '').flatMap(({ pgy, residents: people }) => [
-            <tr key={pgy} className={styles.group}>
-              <th colSpan={blocks.length + 1}>
-                PGY-{pgy} · {people.length}
-              </th>
-            </tr>,
+            <PrintGroup key={pgy} columns={blocks.length + 1}>
+              PGY-{pgy} · {people.length}
+            </PrintGroup>,
             ...people.map(({ id, name }) => (
               <tr key={id} style={{ height }}>
                 <th className={styles.name}>{surnameFirst(name)}</th>
@@ -88,14 +87,14 @@ const Sheet = () => {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PrintTable>
       <ol className={styles.findings}>
         {shown.map((finding) => (
           <li key={findingId(finding)}>{finding.message}</li>
         ))}
       </ol>
       {findings.length > shown.length && <p>and {findings.length - shown.length} more in Turnus</p>}
-    </div>
+    </PrintSheet>
   )
 }
 
