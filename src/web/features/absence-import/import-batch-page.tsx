@@ -1,7 +1,7 @@
-import { Link, getRouteApi } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { Page } from '../../components/frame.tsx'
-import { buttonClass } from '../../components/button.tsx'
-import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx'
+import { NoSuchImport } from '../../components/imports/no-such-import.tsx'
+import { ErrorState, Skeleton } from '../../components/states.tsx'
 import { useSession } from '../../session.ts'
 import { BatchDesk } from './batch-desk.tsx'
 import { PlannersOnly } from './planners-only.tsx'
@@ -35,16 +35,7 @@ const OneImport = ({ id }: { readonly id: string }) => {
       {loaded.state === 'loading' ? (
         <Skeleton rows={SKELETON_ROWS} height={31} />
       ) : loaded.problem.status === 404 ? (
-        <EmptyState
-          title="There is no such import."
-          actions={
-            <Link to="/admin/absences/import" className={buttonClass()}>
-              See all imports
-            </Link>
-          }
-        >
-          The address may have been cut short on its way.
-        </EmptyState>
+        <NoSuchImport all={BACK.link} />
       ) : (
         <ErrorState title="This import could not be read." message={loaded.problem.message} onRetry={loaded.retry} />
       )}

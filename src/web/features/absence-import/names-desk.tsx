@@ -3,11 +3,10 @@ import { flushSync } from 'react-dom'
 import { announce } from '../../components/announce.tsx'
 import { useCommands } from '../../components/commands.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { DiscardQuestion } from '../../components/imports/discard-question.tsx'
 import { showToast } from '../../components/toast.tsx'
 import { useIsNarrow } from '../../components/use-media.ts'
 import type { BatchStore } from './batch-store.ts'
-import { DecisionBar } from './decision-bar.tsx'
-import { DiscardQuestion } from './discard-question.tsx'
 import type { Edit } from './edits.ts'
 import type { Go, ImportSearch } from './import-search.ts'
 import { MappingStrip } from './mapping-strip.tsx'
@@ -16,6 +15,7 @@ import { Panel, type PanelHandle } from './panel.tsx'
 import { ResultFilters } from './result-filters.tsx'
 import { RowCards } from './row-cards.tsx'
 import { type OpenWork, asksForSomebody, changesOf, countsOf, nextOpen, openWork, rowsShown } from './row-view.ts'
+import { RowsBar } from './rows-bar.tsx'
 import { type RowsHandle, RowsTable } from './rows-table.tsx'
 import { useBatch } from './use-absence-import.ts'
 import { usePlace } from './use-place.ts'
@@ -164,7 +164,7 @@ export const NamesDesk = ({
           </aside>
         )}
       </div>
-      <DecisionBar
+      <RowsBar
         changes={changes}
         open={open}
         aside={aside}
@@ -192,7 +192,9 @@ export const NamesDesk = ({
             })
           }
           onClose={() => setAsking(false)}
-        />
+        >
+          What you settled here goes; names you chose are not remembered.
+        </DiscardQuestion>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Button, buttonClass } from '../../components/button.tsx'
+import { DecisionBar } from '../../components/decision-bar.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { counted, figure } from '../../words.ts'
 import type { Batch } from './batch.ts'
@@ -7,7 +8,7 @@ import { type ReviewOf, figuresOf } from './review-view.ts'
 import { WrittenList } from './written-list.tsx'
 import { EXACT } from './title.ts'
 import { awayWords, rowsNamed } from './words.ts'
-import bar from './decision-bar.module.css'
+import bar from './rows-bar.module.css'
 import styles from './review.module.css'
 
 /** What taking an import in will write, by person, and what it touches; then the decision. */
@@ -161,7 +162,19 @@ const ReviewBar = ({
   readonly onBack: () => void
 }) => {
   return (
-    <div role="toolbar" aria-label="Decision" data-import-region="bar" className={bar.bar}>
+    <DecisionBar
+      data-import-region="bar"
+      className={bar.bar}
+      end={
+        busy ? (
+          <span aria-hidden="true" className={styles.progress} />
+        ) : (
+          <Link to="/admin/absences/import" activeOptions={EXACT} className={`${buttonClass('quiet')} ${bar.later}`}>
+            Save and finish later
+          </Link>
+        )
+      }
+    >
       <Button
         kind="primary"
         keys="Ctrl ↵"
@@ -174,18 +187,11 @@ const ReviewBar = ({
       <Button disabled={busy} onClick={onBack}>
         Back to the rows
       </Button>
-      <p role="status" className={`${bar.note} ${bar.inShort}`}>
+      <p role="status" className={bar.inShort}>
         {busy
           ? 'All of it is written at once, or nothing. You can stay or leave; it goes on.'
           : `One undo takes all of it back; for 24 hours it can be rolled back.${batch.kind === 'text' ? '' : ` ${batch.fileName} is not changed.`}`}
       </p>
-      <span className={bar.space} />
-      {busy && <span aria-hidden="true" className={styles.progress} />}
-      {!busy && (
-        <Link to="/admin/absences/import" activeOptions={EXACT} className={`${buttonClass('quiet')} ${bar.later}`}>
-          Save and finish later
-        </Link>
-      )}
-    </div>
+    </DecisionBar>
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { RefObject } from 'react'
 import { Button, buttonClass } from '../../components/button.tsx'
+import { DecisionBar } from '../../components/decision-bar.tsx'
 import { useIsNarrow } from '../../components/use-media.ts'
 import { changes } from './words.ts'
 import styles from './action-bar.module.css'
@@ -29,7 +30,17 @@ export const ActionBar = ({
 }) => {
   const narrow = useIsNarrow()
   return (
-    <div role="toolbar" aria-label="Decision" data-region="bar" className={styles.bar}>
+    <DecisionBar
+      data-region="bar"
+      className={styles.bar}
+      end={
+        <span className={`${styles.note} ${styles.aside}`}>
+          {needsReason
+            ? 'Something in it is critical or locked: you will be asked why.'
+            : 'One undo takes all of it back. Publishing is a separate step.'}
+        </span>
+      }
+    >
       <Button
         ref={primary}
         kind="primary"
@@ -51,13 +62,7 @@ export const ActionBar = ({
       <Button kind="danger" disabled={busy} onClick={onDiscard}>
         Discard
       </Button>
-      <span className={styles.space} />
-      <span className={`${styles.note} ${styles.aside}`}>
-        {needsReason
-          ? 'Something in it is critical or locked: you will be asked why.'
-          : 'One undo takes all of it back. Publishing is a separate step.'}
-      </span>
-    </div>
+    </DecisionBar>
   )
 }
 
@@ -73,11 +78,9 @@ export const RollbackBar = ({
   readonly primary: RefObject<HTMLButtonElement | null>
   readonly onRollback: () => void
 }) => (
-  <div role="toolbar" aria-label="Decision" data-region="bar" className={styles.bar}>
+  <DecisionBar data-region="bar" className={styles.bar} end={<span className={styles.note}>{until}</span>}>
     <Button ref={primary} icon="undo" disabled={busy} onClick={onRollback}>
       Roll back
     </Button>
-    <span className={styles.space} />
-    <span className={styles.note}>{until}</span>
-  </div>
+  </DecisionBar>
 )

@@ -6,8 +6,9 @@ import { isOpen } from '#domain/proposals/proposal-state.ts'
 import { call } from '../../client.ts'
 import { Button, buttonClass } from '../../components/button.tsx'
 import { useCommands } from '../../components/commands.ts'
+import { DecisionBar } from '../../components/decision-bar.tsx'
 import { Page } from '../../components/frame.tsx'
-import { Popover } from '../../components/popover.tsx'
+import { DiscardQuestion } from '../../components/imports/discard-question.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { showToast } from '../../components/toast.tsx'
 import { barWords, figuresOf, footerWords, importWords, newWordsOf, stateWords } from './import-words.ts'
@@ -198,43 +199,32 @@ const Bar = ({ one }: { readonly one: Import }) => {
     await navigate({ to: '/admin/rotations/import' })
   }
   return (
-    <div role="toolbar" aria-label="Decision" className={styles.bar}>
+    <DecisionBar
+      end={
+        isOpen(state) && (
+          <Button ref={discard} kind="danger" aria-haspopup="dialog" onClick={() => setAsking(true)}>
+            Discard
+          </Button>
+        )
+      }
+    >
       {(rows > 0 || !isOpen(state)) && (
         <Link to="/proposals/$id" params={{ id }} className={buttonClass('primary')}>
           {isOpen(state) ? 'Look at what it changes' : 'See the proposal'}
         </Link>
       )}
-      <p className={styles.open}>{isOpen(state) ? barWords(one) : stateWords(one)}</p>
-      <span className={styles.space} />
-      {isOpen(state) && (
-        <Button ref={discard} kind="danger" aria-haspopup="dialog" onClick={() => setAsking(true)}>
-          Discard
-        </Button>
-      )}
+      <p>{isOpen(state) ? barWords(one) : stateWords(one)}</p>
       {asking && (
-        <Popover
+        <DiscardQuestion
           anchor={discard}
-          label="Discard this import?"
-          placement={{ side: 'above', align: 'end', gap: 6 }}
+          busy={busy}
+          refusal={refusal}
+          onDiscard={() => void away()}
           onClose={() => setAsking(false)}
         >
-          <div className={styles.question}>
-            <p>
-              <b>Discard this import?</b> Nothing of it is in the plan. What you settled here goes. The file can be
-              brought in again.
-            </p>
-            {refusal && <p role="alert">{refusal}</p>}
-            <div className={styles.buttons}>
-              <Button disabled={busy} onClick={() => setAsking(false)}>
-                Keep it
-              </Button>
-              <Button kind="danger" disabled={busy} onClick={() => void away()}>
-                Discard it
-              </Button>
-            </div>
-          </div>
-        </Popover>
+          What you settled here goes.
+        </DiscardQuestion>
       )}
-    </div>
+    </DecisionBar>
   )
 }

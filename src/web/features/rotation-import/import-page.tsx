@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, getRouteApi } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { Refused, query } from '../../client.ts'
-import { buttonClass } from '../../components/button.tsx'
 import { Page } from '../../components/frame.tsx'
-import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx'
+import { NoSuchImport } from '../../components/imports/no-such-import.tsx'
+import { ErrorState, Skeleton } from '../../components/states.tsx'
 import { useSession } from '../../session.ts'
 import { ImportDesk } from './import-desk.tsx'
 import { BACK, TITLE } from './import.ts'
@@ -26,16 +26,7 @@ const OneImport = ({ id }: { readonly id: string }) => {
       {!error ? (
         <Skeleton rows={SKELETON_ROWS} height={36} />
       ) : error instanceof Refused && error.problem.status === 404 ? (
-        <EmptyState
-          title="There is no such import."
-          actions={
-            <Link to="/admin/rotations/import" className={buttonClass()}>
-              See all imports
-            </Link>
-          }
-        >
-          The address may have been cut short on its way.
-        </EmptyState>
+        <NoSuchImport all={BACK.link} />
       ) : (
         <ErrorState
           title="This import could not be read."

@@ -2,26 +2,26 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type AcademicYear, yearLabel, yearOf } from '#domain/calendar/academic-year.ts'
-import { type Problem, Refused, call, query } from '../../client.ts'
+import { type Problem, call, query } from '../../client.ts'
 import { announce } from '../../components/announce.tsx'
 import { type Source, nameOf, refusedHere } from '../../components/brought-file.ts'
-import { useCommands } from '../../components/commands.ts'
-import { DropZone } from '../../components/drop-zone.tsx'
-import { Page } from '../../components/frame.tsx'
-import { PasteDialog } from '../../components/paste-dialog.tsx'
+import { ImportStart, NotBrought } from '../../components/imports/import-start.tsx'
 import { Select } from '../../components/select.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
-import { ErrorState, Skeleton } from '../../components/states.tsx'
 import { useSession, useToday } from '../../session.ts'
 import { ImportList } from './import-list.tsx'
 import { adviceFor, openImportOf } from './import-words.ts'
 import { BACK_TO_TEMPLATES, type FoundSheet, TITLE } from './import.ts'
 import { PlannersOnly } from './planners-only.tsx'
 import { SheetList } from './sheet-list.tsx'
-import styles from './import-start-page.module.css'
 
 const route = getRouteApi('/shell/admin/rotations/import')
 const LIST = 'GET /api/v1/rotation-imports'
+const PASTE = {
+  command: 'paste-rotations',
+  name: 'Paste a table of rotations',
+  label: 'Rows of the sheet',
+  hint: 'Mark the whole sheet in Excel, with the rows above it that name days or blocks, copy it, and paste here.',
+} as const
 
 /** A file whose sheets were looked at. */
 interface Looked {
@@ -43,9 +43,7 @@ const Start = () => {
   const [busy, setBusy] = useState<string | null>(null)
   const [looked, setLooked] = useState<Looked | null>(null)
   const [refusal, setRefusal] = useState<{ readonly name: string; readonly problem: Problem } | null>(null)
-  const [pasting, setPasting] = useState(false)
-  const { data, error, refetch } = useQuery(query(LIST, {}))
-  useCommands([{ id: 'paste-rotations', label: 'Paste a table of rotations', run: () => setPasting(true) }])
+  const imports = useQuery(query(LIST, {}))
 
   const refuse = (name: string, problem: Problem) => {
     setRefusal({ name, problem })
@@ -76,14 +74,12 @@ const Start = () => {
   }
 
   return (
-    <Page title={TITLE} back={BACK_TO_TEMPLATES}>
-      <div className={styles.page}>
-        <DropZone
-          label="File with rotations"
-          busy={busy}
-          onBring={(source) => void look(source)}
-          onPaste={() => setPasting(true)}
-        >
+    <ImportStart
+      title={TITLE}
+      back={BACK_TO_TEMPLATES}
+      zone={{
+        label: 'File with rotations',
+        beside: (
           <Select
             inline
             label="Academic year"
@@ -94,69 +90,37 @@ const Start = () => {
             }))}
             onChange={(year) => setAy(Number(year))}
           />
-        </DropZone>
-        {refusal && <NotBrought {...refusal} />}
-        {looked && (
-          <SheetList
-            fileName={looked.fileName}
-            sheets={looked.sheets}
-            busy={busy !== null}
-            onBring={(sheet) => void bring(looked, sheet)}
-          />
-        )}
-        {data ? (
-          data.items.length === 0 ? (
-            <p className={styles.none}>
-              No import yet. A workbook’s sheet of patterns, of the residents’ year, or of a block’s half-days can be
-              brought in; each becomes a proposal to look at.
-            </p>
-          ) : (
-            <ImportList items={data.items} />
-          )
-        ) : error ? (
-          <ErrorState
-            title="The imports could not be read."
-            message={error instanceof Refused ? error.message : 'Something went wrong on the way.'}
-            onRetry={() => void refetch()}
-          />
-        ) : (
-          <Skeleton rows={4} height={52} />
-        )}
-      </div>
-      {pasting && (
-        <PasteDialog
-          label="Rows of the sheet"
-          hint="Mark the whole sheet in Excel, with the rows above it that name days or blocks, copy it, and paste here."
-          onBring={(text) => {
-            setPasting(false)
-            void look({ kind: 'text', text })
-          }}
-          onClose={() => setPasting(false)}
+        ),
+      }}
+      paste={PASTE}
+      busy={busy}
+      onBring={(source) => void look(source)}
+      imports={imports}
+      none="No import yet. A workbook’s sheet of patterns, of the residents’ year, or of a block’s half-days can be brought in; each becomes a proposal to look at."
+      list={(items) => <ImportList items={items} />}
+    >
+      {refusal && <Refusal {...refusal} />}
+      {looked && (
+        <SheetList
+          fileName={looked.fileName}
+          sheets={looked.sheets}
+          busy={busy !== null}
+          onBring={(sheet) => void bring(looked, sheet)}
         />
       )}
-    </Page>
+    </ImportStart>
   )
 }
 
-const NotBrought = ({ name, problem }: { readonly name: string; readonly problem: Problem }) => {
+const Refusal = ({ name, problem }: { readonly name: string; readonly problem: Problem }) => {
   const open = openImportOf(problem)
-  const advice = adviceFor(problem)
   return (
-    <div role="alert" className={styles.refusal}>
-      <SeverityMark severity="critical" named />
-      <div>
-        <p>
-          <b>{name} was not brought in.</b> {problem.message}
-        </p>
-        {advice && <p className={styles.advice}>{advice}</p>}
-        {open && (
-          <p className={styles.advice}>
-            <Link to="/admin/rotations/import/$id" params={{ id: open }}>
-              Continue the import that is open
-            </Link>
-          </p>
-        )}
-      </div>
-    </div>
+    <NotBrought name={name} problem={problem} advice={adviceFor(problem)}>
+      {open && (
+        <Link to="/admin/rotations/import/$id" params={{ id: open }}>
+          Continue the import that is open
+        </Link>
+      )}
+    </NotBrought>
   )
 }

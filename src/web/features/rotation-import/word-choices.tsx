@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { query } from '../../client.ts'
 import { AddActivityDialog, AddRotationDialog } from './add-dialogs.tsx'
 import { ADD_NEW, ChoiceLine, LEAVE_OUT, OPEN, type Option } from './choice-line.tsx'
@@ -35,24 +35,41 @@ interface Words {
   readonly choosing: Choosing
 }
 
+type Said = Parameters<Choosing['say']>[1]
+
 const valueOf = ({ state, meant }: WordRead): string => (state === 'left-out' ? LEAVE_OUT : (meant?.id ?? OPEN))
 
-/** The codes that nobody knew, or somebody settled. */
-export const CodeChoices = ({ one, words, choosing }: Words) => {
-  const { data } = useQuery(query('GET /api/v1/activities', {}))
+/** Words of a sheet, a line each; and the form for one that is new. */
+const WordLines = <Choice,>({
+  one,
+  words,
+  choosing,
+  known,
+  none,
+  labelOf,
+  detailOf,
+  chosen,
+  said,
+  form,
+}: Words & {
+  readonly known: readonly Known[]
+  /** Of the choice that says nothing. */
+  readonly none: string
+  readonly labelOf: (word: WordRead) => string
+  readonly detailOf: (word: WordRead) => string | null
+  /** What is said by choosing something known. */
+  readonly chosen: (id: string) => Choice
+  readonly said: (key: string, choice: Choice | { readonly kind: 'leave-out' } | null) => Said
+  /** Asks what somebody has to know of one that is new; `add` keeps it. */
+  readonly form: (text: string, add: (choice: Choice) => Promise<void>, onClose: () => void) => ReactNode
+}) => {
   const [adding, setAdding] = useState<WordRead | null>(null)
-  const known = (data?.items ?? [])
-    .filter(({ archived }) => !archived)
-    .map(({ code, name }) => ({ id: code, label: `${code}, ${name}` }))
-  const say = (word: WordRead, value: string) => {
-    if (value === ADD_NEW) return setAdding(word)
-    const choice =
-      value === OPEN
-        ? null
-        : value === LEAVE_OUT
-          ? ({ kind: 'leave-out' } as const)
-          : ({ kind: 'activity', code: value, remember: true } as const)
-    void choosing.say(word.key, { codes: [{ key: word.key, choice }] })
+  const say = ({ key }: WordRead, value: string) => {
+    const choice = value === OPEN ? null : value === LEAVE_OUT ? ({ kind: 'leave-out' } as const) : chosen(value)
+    void choosing.say(key, said(key, choice))
+  }
+  const add = async ({ key }: WordRead, choice: Choice) => {
+    if (await choosing.say(key, said(key, choice))) setAdding(null)
   }
   return (
     <>
@@ -62,86 +79,79 @@ export const CodeChoices = ({ one, words, choosing }: Words) => {
             key={word.key}
             cell={word.cells[0] ?? ''}
             text={word.text}
-            detail={`In ${cellWords(word)}`}
+            detail={detailOf(word)}
             doubt={word.doubt}
             state={word.state}
-            label={`What is “${word.text}”?`}
+            label={labelOf(word)}
             value={valueOf(word)}
-            options={optionsFor(word, known, 'Choose an activity')}
+            options={optionsFor(word, known, none)}
             busy={choosing.busy === word.key}
             disabled={!one.canChange || choosing.busy !== null}
-            onChoose={(value) => say(word, value)}
+            onChoose={(value) => (value === ADD_NEW ? setAdding(word) : say(word, value))}
           />
         ))}
       </ul>
-      {adding && (
-        <AddActivityDialog
-          text={adding.text}
-          onAdd={async (activity) => {
-            const kept = await choosing.say(adding.key, {
-              codes: [{ key: adding.key, choice: { kind: 'new', ...activity } }],
-            })
-            if (kept) setAdding(null)
-          }}
-          problem={choosing.problem}
-          onClose={() => setAdding(null)}
-        />
-      )}
+      {adding &&
+        form(
+          adding.text,
+          (choice) => add(adding, choice),
+          () => setAdding(null),
+        )}
     </>
   )
 }
 
-/** The texts that name a rotation nobody is certain of, or somebody settled. */
-export const RotationChoices = ({ one, words, choosing }: Words) => {
-  const { data } = useQuery(query('GET /api/v1/rotation-templates', { ay: one.ay }))
-  const [adding, setAdding] = useState<WordRead | null>(null)
-  const known = (data?.items ?? []).map(({ id, shownCode, shownTitle }) => ({
-    id,
-    label: shownCode === shownTitle ? shownTitle : `${shownCode}, ${shownTitle}`,
-  }))
-  const say = (word: WordRead, value: string) => {
-    if (value === ADD_NEW) return setAdding(word)
-    const choice =
-      value === OPEN
-        ? null
-        : value === LEAVE_OUT
-          ? ({ kind: 'leave-out' } as const)
-          : ({ kind: 'rotation', name: value } as const)
-    void choosing.say(word.key, { rotations: [{ key: word.key, choice }] })
-  }
+type Choices<Kind extends 'codes' | 'rotations'> = NonNullable<NonNullable<Said[Kind]>[number]['choice']>
+
+/** The codes that nobody knew, or somebody settled. */
+export const CodeChoices = (shared: Words) => {
+  const { data } = useQuery(query('GET /api/v1/activities', {}))
   return (
-    <>
-      <ul>
-        {words.map((word) => (
-          <ChoiceLine
-            key={word.key}
-            cell={word.cells[0] ?? ''}
-            text={word.text}
-            detail={word.count > 1 ? `In ${cellWords(word)}` : word.state === 'open' ? word.doubt : null}
-            doubt={word.doubt}
-            state={word.state}
-            label={`Which rotation is “${word.text}”?`}
-            value={valueOf(word)}
-            options={optionsFor(word, known, 'Choose a rotation')}
-            busy={choosing.busy === word.key}
-            disabled={!one.canChange || choosing.busy !== null}
-            onChoose={(value) => say(word, value)}
-          />
-        ))}
-      </ul>
-      {adding && (
-        <AddRotationDialog
-          text={adding.text}
-          onAdd={async (rotation) => {
-            const kept = await choosing.say(adding.key, {
-              rotations: [{ key: adding.key, choice: { kind: 'new', ...rotation } }],
-            })
-            if (kept) setAdding(null)
-          }}
-          problem={choosing.problem}
-          onClose={() => setAdding(null)}
+    <WordLines<Choices<'codes'>>
+      {...shared}
+      known={(data?.items ?? [])
+        .filter(({ archived }) => !archived)
+        .map(({ code, name }) => ({ id: code, label: `${code}, ${name}` }))}
+      none="Choose an activity"
+      labelOf={({ text }) => `What is “${text}”?`}
+      detailOf={(word) => `In ${cellWords(word)}`}
+      chosen={(code) => ({ kind: 'activity', code, remember: true })}
+      said={(key, choice) => ({ codes: [{ key, choice }] })}
+      form={(text, add, onClose) => (
+        <AddActivityDialog
+          text={text}
+          problem={shared.choosing.problem}
+          onAdd={(activity) => add({ kind: 'new', ...activity })}
+          onClose={onClose}
         />
       )}
-    </>
+    />
+  )
+}
+
+/** The texts that name a rotation nobody is certain of, or somebody settled. */
+export const RotationChoices = (shared: Words) => {
+  const { data } = useQuery(query('GET /api/v1/rotation-templates', { ay: shared.one.ay }))
+  return (
+    <WordLines<Choices<'rotations'>>
+      {...shared}
+      known={(data?.items ?? []).map(({ id, shownCode, shownTitle }) => ({
+        id,
+        label: shownCode === shownTitle ? shownTitle : `${shownCode}, ${shownTitle}`,
+      }))}
+      none="Choose a rotation"
+      labelOf={({ text }) => `Which rotation is “${text}”?`}
+      detailOf={(word) => (word.count > 1 ? `In ${cellWords(word)}` : word.state === 'open' ? word.doubt : null)}
+      chosen={(name) => ({ kind: 'rotation', name })}
+      said={(key, choice) => ({ rotations: [{ key, choice }] })}
+      form={(text, add, onClose) => (
+        <AddRotationDialog
+          text={text}
+          problem={shared.choosing.problem}
+          onAdd={(rotation) => add({ kind: 'new', ...rotation })}
+          onClose={onClose}
+        />
+      )}
+    />
   )
 }

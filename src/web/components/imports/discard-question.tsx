@@ -1,6 +1,7 @@
-import { Button } from '../../components/button.tsx'
-import { type Anchor, Popover } from '../../components/popover.tsx'
-import styles from './reading-question.module.css'
+import type { ReactNode } from 'react'
+import { Button } from '../button.tsx'
+import { type Anchor, Popover } from '../popover.tsx'
+import styles from './discard-question.module.css'
 
 /** Asks before an import is discarded: its cells go with it, and no undo brings them back. */
 export const DiscardQuestion = ({
@@ -9,12 +10,15 @@ export const DiscardQuestion = ({
   refusal,
   onDiscard,
   onClose,
+  children,
 }: {
   readonly anchor: Anchor
   readonly busy: boolean
   readonly refusal: string | null
   readonly onDiscard: () => void
   readonly onClose: () => void
+  /** What goes with it. */
+  readonly children: ReactNode
 }) => (
   <Popover
     anchor={anchor}
@@ -22,10 +26,9 @@ export const DiscardQuestion = ({
     placement={{ side: 'above', align: 'end', gap: 6 }}
     onClose={onClose}
   >
-    <div className={styles.form}>
+    <div className={styles.question}>
       <p>
-        <b>Discard this import?</b> Nothing of it is in the plan. What you settled here goes; names you chose are not
-        remembered. The file can be brought in again.
+        <b>Discard this import?</b> Nothing of it is in the plan. {children} The file can be brought in again.
       </p>
       {refusal && <p role="alert">{refusal}</p>}
       <div className={styles.buttons}>

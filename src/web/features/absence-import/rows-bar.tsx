@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { type RefObject, useId } from 'react'
 import { Button, buttonClass } from '../../components/button.tsx'
+import { DecisionBar } from '../../components/decision-bar.tsx'
 import { counted } from '../../words.ts'
 import { type OpenWork, openWorkWords } from './row-view.ts'
 import { EXACT } from './title.ts'
-import styles from './decision-bar.module.css'
+import styles from './rows-bar.module.css'
 
 /** What comes next for the import as a whole: review it, leave it for later, discard it; and why it cannot be reviewed yet. */
-export const DecisionBar = ({
+export const RowsBar = ({
   changes,
   open,
   aside,
@@ -30,7 +31,25 @@ export const DecisionBar = ({
   const id = useId()
   const ready = open.rows === 0 || aside
   return (
-    <div role="toolbar" aria-label="Decision" data-import-region="bar" className={styles.bar}>
+    <DecisionBar
+      data-import-region="bar"
+      className={styles.bar}
+      end={
+        <>
+          {waiting > 0 && (
+            <span role="status" className={styles.waiting}>
+              {counted(waiting, 'change')} {waiting === 1 ? 'waits' : 'wait'} for the network.
+            </span>
+          )}
+          <Link to="/admin/absences/import" activeOptions={EXACT} className={`${buttonClass('quiet')} ${styles.later}`}>
+            Save and finish later
+          </Link>
+          <Button ref={discard} kind="danger" aria-haspopup="dialog" onClick={onDiscard}>
+            Discard
+          </Button>
+        </>
+      }
+    >
       <Button
         kind={ready ? 'primary' : 'plain'}
         aria-disabled={!ready}
@@ -39,7 +58,7 @@ export const DecisionBar = ({
       >
         Review {counted(changes, 'change')}
       </Button>
-      <p id={id} className={styles.note}>
+      <p id={id}>
         {open.rows === 0 ? (
           'Everything is settled.'
         ) : aside ? (
@@ -59,18 +78,6 @@ export const DecisionBar = ({
           </>
         )}
       </p>
-      <span className={styles.space} />
-      {waiting > 0 && (
-        <span role="status" className={styles.waiting}>
-          {counted(waiting, 'change')} {waiting === 1 ? 'waits' : 'wait'} for the network.
-        </span>
-      )}
-      <Link to="/admin/absences/import" activeOptions={EXACT} className={`${buttonClass('quiet')} ${styles.later}`}>
-        Save and finish later
-      </Link>
-      <Button ref={discard} kind="danger" aria-haspopup="dialog" onClick={onDiscard}>
-        Discard
-      </Button>
-    </div>
+    </DecisionBar>
   )
 }
