@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { KnownActivity } from '../../activities.ts'
 import { ActivityCode } from '../activity-code.tsx'
+import { codesMeant } from '../codes-meant.ts'
 import { type Anchor, Popover } from '../popover.tsx'
-import { codesMeant } from './codes-meant.ts'
 import styles from './code-chooser.module.css'
 
 /** Lines in sight at once; more are reached by typing on. */
@@ -34,7 +34,7 @@ export const CodeChooser = ({
   const [text, setText] = useState(typed)
   const [marked, setMarked] = useState(0)
   const id = useId()
-  const all = codesMeant(text, activities, often)
+  const all = codesMeant(text, activities, (code) => (often.has(code) ? 1 : 0))
   const lines = all.slice(0, LINES)
   const chosen = lines[Math.min(marked, lines.length - 1)]
   const choose = (code: string) => {

@@ -4,7 +4,7 @@ import { codesMeant } from './codes-meant.ts'
 
 const activities = presetFacts().activity ?? []
 const meant = (typed: string, often: readonly string[] = []) =>
-  codesMeant(typed, activities, new Set(often)).map(({ code }) => code)
+  codesMeant(typed, activities, (code) => often.filter((one) => one === code).length).map(({ code }) => code)
 
 describe('codes that are meant', () => {
   it('are the exact one first, then those that begin so, then aliases and names', () => {
@@ -15,9 +15,10 @@ describe('codes that are meant', () => {
     expect(meant('zzz')).toEqual([])
   })
 
-  it('are those in use first where nothing more is typed, and never archived', () => {
+  it('are those used most first where nothing more is typed, and never archived', () => {
     expect(meant('', ['US', 'LEC']).slice(0, 2)).toEqual(['LEC', 'US'])
+    expect(meant('', ['US', 'LEC', 'US']).slice(0, 2)).toEqual(['US', 'LEC'])
     const archived = activities.map((one) => ({ ...one, archived: one.code === 'C' }))
-    expect(codesMeant('c', archived, new Set()).some(({ code }) => code === 'C')).toBe(false)
+    expect(codesMeant('c', archived, () => 0).some(({ code }) => code === 'C')).toBe(false)
   })
 })
