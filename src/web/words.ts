@@ -1,16 +1,7 @@
-import { type Day, partsOf, weekdayOf } from '#domain/calendar/day.ts'
+import { type Day, partsOf } from '#domain/calendar/day.ts'
 import { spokenDate, spokenDay } from '#domain/calendar/spoken-day.ts'
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const WEEKDAYS = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-} as const
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** A small number in words: "two"; from eleven in figures. */
@@ -23,9 +14,6 @@ export const counted = (count: number | string, noun: string): string =>
 /** "2 critical", "1 warning", "3 info": findings of one severity. */
 export const countedOf = (severity: 'critical' | 'warning' | 'info', count: number): string =>
   severity === 'warning' ? counted(count, severity) : `${count} ${severity}`
-
-/** "Thursday". */
-export const weekdayName = (day: Day): string => WEEKDAYS[weekdayOf(day)]
 
 /** "Apr". */
 export const monthName = (day: Day): string => MONTHS[partsOf(day).month - 1] ?? ''

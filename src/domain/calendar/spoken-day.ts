@@ -1,6 +1,15 @@
 import { type Day, partsOf, weekdayOf } from './day.ts'
 
 const WEEKDAY_NAMES = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' } as const
+const LONG_WEEKDAY_NAMES = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+} as const
 const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** A date in a sentence, where the weekday is known: "21 May". */
@@ -11,3 +20,6 @@ export const spokenDate = (day: Day): string => {
 
 /** A day in a sentence: "Fri 21 May". */
 export const spokenDay = (day: Day): string => `${WEEKDAY_NAMES[weekdayOf(day)]} ${spokenDate(day)}`
+
+/** "Thursday". */
+export const spokenWeekday = (day: Day): string => LONG_WEEKDAY_NAMES[weekdayOf(day)]

@@ -1,7 +1,7 @@
-import { type Day, weekdayOf } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import { fmitWeekOf } from '../calendar/fmit-week.ts'
 import type { Half } from '../calendar/half-day.ts'
-import { spokenDate, spokenDay } from '../calendar/spoken-day.ts'
+import { spokenDate, spokenDay, spokenWeekday } from '../calendar/spoken-day.ts'
 import { spokenDays } from '../calendar/spoken-days.ts'
 import { type Absence, UNDISCLOSED } from '../leave/absence.ts'
 import { ABSENCE_WORDS } from '../leave/absence-words.ts'
@@ -20,15 +20,6 @@ export interface HalfDayPlace {
 }
 
 const HALF_NAMES: Readonly<Record<Half, string>> = { am: 'morning', pm: 'afternoon' }
-const WEEKDAY_NAMES = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-} as const
 
 const spokenAway = ({ type, first, last }: Absence): string =>
   type === UNDISCLOSED ? spokenDays(first, last) : `${ABSENCE_WORDS[type].toLowerCase()}, ${spokenDays(first, last)}`
@@ -59,7 +50,7 @@ export const spokenBecause = (schedule: Schedule, { person, day, half }: HalfDay
     case 'pattern':
       return `from rotation ${title(because.rotation)}, pattern week ${because.week}`
     case 'faculty-week':
-      return `from ${name}’s usual ${WEEKDAY_NAMES[weekdayOf(day)]} ${HALF_NAMES[half]}`
+      return `from ${name}’s usual ${spokenWeekday(day)} ${HALF_NAMES[half]}`
     case 'day-off':
       return `a day off of rotation ${title(because.rotation)}`
     case 'overlay':

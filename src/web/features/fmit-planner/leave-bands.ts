@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar/day.ts'
 import { halfDayIndex } from '#domain/calendar/half-day.ts'
+import { spokenWeekday } from '#domain/calendar/spoken-day.ts'
 import { type Absence, isPending } from '#domain/leave/absence.ts'
-import { weekdayName } from './words.ts'
 
 /** Half-days of a week. */
 export const WEEK = 14
@@ -28,7 +28,7 @@ export const leaveBands = (absences: readonly Absence[], weekStart: Day): readon
 export const leaveInWords = ({ from, to, pending }: LeaveBand, weekStart: Day): string =>
   `${pending ? 'leave asked for' : 'on leave'} ${whenInWords(from, to, weekStart)}`
 
-const dayAt = (weekStart: Day, halfDay: number): string => weekdayName((weekStart + (halfDay >> 1)) as Day)
+const dayAt = (weekStart: Day, halfDay: number): string => spokenWeekday((weekStart + (halfDay >> 1)) as Day)
 
 const whenInWords = (from: number, to: number, weekStart: Day): string => {
   const first = dayAt(weekStart, from) + (from % 2 === 1 ? ' noon' : '')

@@ -11,7 +11,6 @@ export {
   shortRange,
   spokenRange,
   surnameFirst,
-  weekdayName,
 } from '../../words.ts'
 
 /** "week 41", "weeks 41 and 46". */
