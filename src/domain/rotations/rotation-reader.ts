@@ -2,7 +2,7 @@ import { type Block } from '../calendar/block.ts'
 import { type Day, dayOf, parseDay, partsOf } from '../calendar/day.ts'
 import { spokenDate } from '../calendar/spoken-day.ts'
 import type { Fact } from '../schedule/facts.ts'
-import { type Rotation, codeOf, titleOf } from './rotation.ts'
+import { type Rotation, codeOf, isOfBlock, titleOf } from './rotation.ts'
 
 /** Whose block a text stands in. */
 export interface RotationPlace {
@@ -15,7 +15,11 @@ type Planned = Pick<Fact<'plannedRotation'>, 'rotation' | 'second' | 'splitDay'>
 /** What a text says of a block; or why it says nothing, in a sentence. */
 export type RotationRead = ({ readonly kind: 'read' } & Planned) | { readonly kind: 'unread'; readonly why: string }
 
-/** Reads and writes what residents are planned on, as people type it and as spreadsheets hold it. */
+/**
+ * Reads and writes what residents are planned on, as people type and paste it into the plan. What is read is written at
+ * once, so nothing is guessed: a text is a rotation, or it is none. Sheets that are brought in are written more freely,
+ * and somebody looks at what was read before it counts: `sheetRotationReader` of the spreadsheets reads those.
+ */
 export interface RotationReader {
   /** The rotations that a text may name, for whoever it is; by code, by what they are called, by their own name. */
   readonly named: (text: string, place: RotationPlace) => readonly string[]
@@ -56,12 +60,6 @@ const dayIn = (text: string, { start, end }: RotationPlace['block']): Day | null
   const years = [partsOf(start).year, partsOf(end).year]
   const days = years.map((year) => dayOf(year, month, date)).filter((day) => partsOf(day).date === date)
   return days.find((day) => start <= day && day <= end) ?? days[0] ?? null
-}
-
-/** Blocks that a rotation's own name says it is for: "… Blocks 0-6". */
-const isOfBlock = ({ name }: Pick<Rotation, 'name'>, block: number): boolean => {
-  const [, from, to] = /\bblocks?\s*(\d{1,2})\s*[-–]\s*(\d{1,2})/i.exec(name) ?? []
-  return from === undefined || (Number(from) <= block && block <= Number(to))
 }
 
 /** "Jan 14": what spreadsheets take for a date of no other month. */

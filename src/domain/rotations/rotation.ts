@@ -64,3 +64,9 @@ export const codeOf = ({ code, ...rotation }: Pick<Rotation, 'name' | 'title' | 
   const initials = words.map((word) => word.charAt(0).toUpperCase()).join('')
   return (words.length > 1 ? initials : (words[0] ?? '?')).slice(0, LETTERS_IN_CODE)
 }
+
+/** Whether it may stand in a block, by its number: some say in their own name which they are for, "… Blocks 0-6". */
+export const isOfBlock = ({ name }: Pick<Rotation, 'name'>, block: number): boolean => {
+  const [, from, to] = /\bblocks?\s*(\d{1,2})\s*[-–]\s*(\d{1,2})/i.exec(name) ?? []
+  return from === undefined || (Number(from) <= block && block <= Number(to))
+}

@@ -1,5 +1,5 @@
 import * as fuzzball from 'fuzzball'
-import { type Rotation, codeOf, titleOf } from '#domain/rotations/rotation.ts'
+import { type Rotation, codeOf, isOfBlock, titleOf } from '#domain/rotations/rotation.ts'
 import { plainWords, tidy } from './plain-words.ts'
 import { BY_YEAR, ROTATION_FORMS } from './rotation-forms.ts'
 
@@ -46,12 +46,6 @@ interface Form {
   readonly rotation: string
 }
 
-/** Blocks that a rotation's own name says it is for: "… Blocks 0-6". */
-const blocksIn = (name: string): readonly [number, number] | null => {
-  const [, from, to] = /\bblocks?\s*(\d{1,2})\s*-\s*(\d{1,2})/i.exec(name) ?? []
-  return from === undefined || to === undefined ? null : [Number(from), Number(to)]
-}
-
 const isNights = (text: string): boolean => /\bn(?:ight|f\b)/i.test(text)
 
 const certain = (rotation: string): RotationMeant => ({ rotation, doubt: null, guesses: [rotation], isLeftOut: false })
@@ -63,6 +57,9 @@ const nothing = (guesses: readonly string[], doubt: string): RotationMeant => ({
  * Reads names of rotations by those a program has: their names and codes, how sheets write such, and what is spelt
  * nearly like it. The last is a guess that somebody has to look at. A number behind "FMIT" is a count of the year, not
  * the year of training: which of such rotations is meant follows from whose it is.
+ *
+ * `rotationReader` of the domain reads what is typed into the plan, where nobody looks at it again: it guesses nothing,
+ * and reads the day of a split with it, which the reader of a sheet takes off the cell before.
  */
 export const sheetRotationReader = (
   rotations: Iterable<KnownRotation>,
@@ -92,10 +89,7 @@ export const sheetRotationReader = (
     if (family.length === 0) return null
     const names = family.map(({ name }) => name)
     if (of === null) return nothing(names.slice(0, GUESSES), 'Which year it is for is not said.')
-    const fitting = family.filter(({ who, name }) => {
-      const range = blocksIn(name)
-      return who.includes(of) && (range === null || at === null || (range[0] <= at && at <= range[1]))
-    })
+    const fitting = family.filter((one) => one.who.includes(of) && (at === null || isOfBlock(one, at)))
     const [one, ...others] = fitting
     if (one === undefined || others.length > 0)
       return nothing(
