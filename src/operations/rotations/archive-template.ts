@@ -1,12 +1,10 @@
 import * as z from 'zod'
 import { editRotation } from '#domain/decisions/set-rotation.ts'
-import { done } from '#domain/result.ts'
 import { rotationId } from '#domain/rotations/rotation.ts'
-import { writeAreaFact } from '../area-change.ts'
 import { expectedVersion } from '../fields.ts'
 import { defineOperation } from '../kit.ts'
 import { CODE_TAKEN, UNKNOWN_TEMPLATE, VOCABULARY_REFUSALS } from './rotation-kinds.ts'
-import { templateWritten, templateWrittenOf } from './write-template.ts'
+import { templateWritten, writeTemplate } from './write-template.ts'
 
 const input = z.strictObject({ id: rotationId, expectedVersion })
 
@@ -19,12 +17,10 @@ export const archiveTemplate = defineOperation({
   input,
   output: templateWritten,
   refusals: [UNKNOWN_TEMPLATE, ...VOCABULARY_REFUSALS],
-  async run(context, { id, expectedVersion }) {
-    const written = await writeAreaFact(context, { kind: 'rotation', key: id, expectedVersion }, (schedule) =>
+  run: (context, { id, expectedVersion }) =>
+    writeTemplate(context, { kind: 'rotation', key: id, expectedVersion }, (schedule) =>
       editRotation(schedule, { name: id, archived: true }),
-    )
-    return written.ok ? done(templateWrittenOf(context, written.value, id)) : written
-  },
+    ),
 })
 
 export const restoreTemplate = defineOperation({
@@ -36,10 +32,8 @@ export const restoreTemplate = defineOperation({
   input,
   output: templateWritten,
   refusals: [UNKNOWN_TEMPLATE, CODE_TAKEN, ...VOCABULARY_REFUSALS],
-  async run(context, { id, expectedVersion }) {
-    const written = await writeAreaFact(context, { kind: 'rotation', key: id, expectedVersion }, (schedule) =>
+  run: (context, { id, expectedVersion }) =>
+    writeTemplate(context, { kind: 'rotation', key: id, expectedVersion }, (schedule) =>
       editRotation(schedule, { name: id, archived: false }),
-    )
-    return written.ok ? done(templateWrittenOf(context, written.value, id)) : written
-  },
+    ),
 })

@@ -2,13 +2,16 @@ import * as z from 'zod'
 import { yearOf } from '#domain/calendar/academic-year.ts'
 import { given } from '#domain/decisions/given.ts'
 import { addRotation, duplicateRotation, editRotation, setRotationPattern } from '#domain/decisions/set-rotation.ts'
-import { done } from '#domain/result.ts'
+import { type Result, done } from '#domain/result.ts'
 import { rotationId } from '#domain/rotations/rotation.ts'
 import { rotationPattern } from '#domain/rotations/rotation-pattern.ts'
+import type { ChangeSet } from '#domain/schedule/change.ts'
+import type { Schedule } from '#domain/schedule/schedule.ts'
 import { AREA_WRITTEN, areaWrittenOf, writeArea, writeAreaFact } from '../area-change.ts'
 import { expectedVersion } from '../fields.ts'
 import type { Written } from '../fmit/write-plan.ts'
 import { type Context, defineOperation } from '../kit.ts'
+import type { ExpectedFact } from '../people/write-person.ts'
 import { WRITE_REFUSALS } from '../write-refusals.ts'
 import {
   CODE_TAKEN,
@@ -34,6 +37,16 @@ export const templateWrittenOf = (
     template: templateAnswerOf(after, one, placedIn(after.facts, yearOf(today))),
     ...areaWrittenOf(written),
   }
+}
+
+/** Writes a decision about one rotation, or its pattern, as it was when the caller looked at it. */
+export const writeTemplate = async (
+  context: Context,
+  expected: ExpectedFact & { readonly kind: 'rotation' | 'rotationPattern' },
+  decide: (schedule: Schedule) => Result<ChangeSet>,
+): Promise<Result<z.output<typeof templateWritten>>> => {
+  const written = await writeAreaFact(context, expected, decide)
+  return written.ok ? done(templateWrittenOf(context, written.value, expected.key)) : written
 }
 
 /** Of a change, what is left out stays. */
@@ -64,12 +77,10 @@ export const editTemplate = defineOperation({
   input: z.strictObject({ id: rotationId, ...templateFields, expectedVersion }),
   output: templateWritten,
   refusals: [UNKNOWN_TEMPLATE, CODE_TAKEN, UNKNOWN_ACTIVITY, ...VOCABULARY_REFUSALS],
-  async run(context, { id, expectedVersion, ...rest }) {
-    const written = await writeAreaFact(context, { kind: 'rotation', key: id, expectedVersion }, (schedule) =>
+  run: (context, { id, expectedVersion, ...rest }) =>
+    writeTemplate(context, { kind: 'rotation', key: id, expectedVersion }, (schedule) =>
       editRotation(schedule, { name: id, ...given(rest) }),
-    )
-    return written.ok ? done(templateWrittenOf(context, written.value, id)) : written
-  },
+    ),
 })
 
 export const duplicateTemplate = defineOperation({
@@ -99,10 +110,8 @@ export const setTemplatePattern = defineOperation({
   input: z.strictObject({ id: rotationId, cells: rotationPattern.shape.cells, expectedVersion }),
   output: templateWritten,
   refusals: [UNKNOWN_TEMPLATE, UNKNOWN_ACTIVITY, ...VOCABULARY_REFUSALS],
-  async run(context, { id, cells, expectedVersion }) {
-    const written = await writeAreaFact(context, { kind: 'rotationPattern', key: id, expectedVersion }, (schedule) =>
+  run: (context, { id, cells, expectedVersion }) =>
+    writeTemplate(context, { kind: 'rotationPattern', key: id, expectedVersion }, (schedule) =>
       setRotationPattern(schedule, { rotation: id, cells }),
-    )
-    return written.ok ? done(templateWrittenOf(context, written.value, id)) : written
-  },
+    ),
 })
