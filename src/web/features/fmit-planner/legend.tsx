@@ -1,3 +1,4 @@
+import { leaveLook } from '../../components/grid/leave-band.tsx'
 import cells from './cells/cells.module.css'
 import styles from './legend.module.css'
 
@@ -6,8 +7,8 @@ const look = (...names: readonly (string | undefined)[]): string => names.filter
 const ENTRIES = [
   [cells.chip, 'on service'],
   [cells.recovery, 'recovery Friday'],
-  [look(cells.leave, styles.whole), 'leave, by day'],
-  [look(cells.leave, cells.asked, styles.whole), 'leave asked for'],
+  [look(leaveLook(false), styles.whole), 'leave, by day'],
+  [look(leaveLook(true), styles.whole), 'leave asked for'],
   [cells.wouldLike, 'would like'],
   [cells.ratherNot, 'would rather not'],
   [cells.holidayMark, 'holiday'],

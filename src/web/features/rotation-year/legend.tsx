@@ -1,6 +1,6 @@
 import { paintOf } from '../../components/activity-paint.ts'
+import { leaveLook } from '../../components/grid/leave-band.tsx'
 import { Icon } from '../../components/icon.tsx'
-import cells from './cells/cells.module.css'
 import styles from './legend.module.css'
 
 const FAMILIES = [
@@ -22,11 +22,11 @@ export const Legend = () => (
       </li>
     ))}
     <li>
-      <i className={`${styles.swatch} ${styles.hatch} ${cells.leave}`} aria-hidden="true" />
+      <i className={`${styles.swatch} ${styles.hatch} ${leaveLook(false)}`} aria-hidden="true" />
       leave, by day
     </li>
     <li>
-      <i className={`${styles.swatch} ${styles.hatch} ${cells.leave} ${cells.asked}`} aria-hidden="true" />
+      <i className={`${styles.swatch} ${styles.hatch} ${leaveLook(true)}`} aria-hidden="true" />
       leave asked for
     </li>
     <li>

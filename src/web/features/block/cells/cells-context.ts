@@ -1,5 +1,6 @@
-import { createContext, use, useCallback, useSyncExternalStore } from 'react'
+import { createContext, use } from 'react'
 import type { CellPlace } from '../../../components/grid/grid-cell.tsx'
+import { useViewAt } from '../../../components/grid/use-view-at.ts'
 import type { Views } from '../../../components/grid/views.ts'
 import type { Colours } from '../block-search.ts'
 import type { Zoom } from '../block-tracks.ts'
@@ -21,8 +22,4 @@ export const useBlockCells = (): BlockCells => {
 }
 
 /** What a cell shows; heard of only when it differs. */
-export const useCellView = ({ row, column }: CellPlace): MarkedCell => {
-  const { views } = useBlockCells()
-  const subscribe = useCallback((listener: () => void) => views.subscribe(row, column, listener), [views, row, column])
-  return useSyncExternalStore(subscribe, () => views.get(row, column))
-}
+export const useCellView = (place: CellPlace): MarkedCell => useViewAt(useBlockCells().views, place)

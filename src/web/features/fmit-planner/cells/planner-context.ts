@@ -1,7 +1,8 @@
-import { createContext, use, useCallback, useSyncExternalStore } from 'react'
+import { createContext, use } from 'react'
 import type { CellPlace } from '../../../components/grid/grid-cell.tsx'
 import type { MarkedCell } from '../planner-views.ts'
 import type { Zoom } from '../planner-tracks.ts'
+import { useViewAt } from '../../../components/grid/use-view-at.ts'
 import type { Views } from '../../../components/grid/views.ts'
 
 /** What every cell shares. It changes with the zoom only. */
@@ -21,8 +22,4 @@ export const usePlannerCells = (): PlannerCells => {
 }
 
 /** What a cell shows; heard of only when it differs. */
-export const useCellView = ({ row, column }: CellPlace): MarkedCell => {
-  const { views } = usePlannerCells()
-  const subscribe = useCallback((listener: () => void) => views.subscribe(row, column, listener), [views, row, column])
-  return useSyncExternalStore(subscribe, () => views.get(row, column))
-}
+export const useCellView = (place: CellPlace): MarkedCell => useViewAt(usePlannerCells().views, place)

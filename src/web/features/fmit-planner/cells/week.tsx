@@ -1,6 +1,7 @@
 import { FindingCorner } from '../../../components/finding-corner.tsx'
 import { GridCell, type CellPlace } from '../../../components/grid/grid-cell.tsx'
 import { WEEK } from '../leave-bands.ts'
+import { LeaveBand } from '../../../components/grid/leave-band.tsx'
 import { RefusedMark, underWay } from '../../../components/grid/write-marks.tsx'
 import { fitted } from './initials.ts'
 import type { MarkedCell } from '../planner-views.ts'
@@ -8,8 +9,6 @@ import { usePlannerCells } from './planner-context.ts'
 import styles from './cells.module.css'
 
 type View = Extract<MarkedCell, { readonly kind: 'week' }>
-
-const percent = (halfDays: number): string => `${(halfDays / WEEK) * 100}%`
 
 /** A person in a week. */
 export const Week = ({ place, view }: { readonly place: CellPlace; readonly view: View }) => {
@@ -28,10 +27,12 @@ export const Week = ({ place, view }: { readonly place: CellPlace; readonly view
   return (
     <GridCell place={place} label={view.label} hasMenu className={looks.filter(Boolean).join(' ')}>
       {view.leave.map(({ from, to, pending }) => (
-        <i
+        <LeaveBand
           key={from}
-          className={[styles.leave, pending && styles.asked, own && styles.underChip].filter(Boolean).join(' ')}
-          style={{ left: percent(from), width: percent(to - from) }}
+          from={from / WEEK}
+          to={to / WEEK}
+          asked={pending}
+          className={own ? styles.underChip : undefined}
         />
       ))}
       {view.wish && <i className={view.wish === 'would-like' ? styles.wouldLike : styles.ratherNot} />}

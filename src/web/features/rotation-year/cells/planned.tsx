@@ -1,6 +1,7 @@
 import { paintOf } from '../../../components/activity-paint.ts'
 import { FindingCorner } from '../../../components/finding-corner.tsx'
 import { type CellPlace, GridCell } from '../../../components/grid/grid-cell.tsx'
+import { LeaveBand } from '../../../components/grid/leave-band.tsx'
 import { RefusedMark, underWay } from '../../../components/grid/write-marks.tsx'
 import { Icon } from '../../../components/icon.tsx'
 import type { PartView } from '../cell-view.ts'
@@ -65,10 +66,12 @@ export const Planned = ({ place, view }: { readonly place: CellPlace; readonly v
         </span>
       )}
       {view.leave.map(({ from, to, pending }) => (
-        <i
+        <LeaveBand
           key={from}
-          className={[styles.leave, pending && styles.asked, isFilled && styles.underChip].filter(Boolean).join(' ')}
-          style={{ left: percent(from), width: percent(to - from) }}
+          from={from}
+          to={to}
+          asked={pending}
+          className={!isFilled ? undefined : pending ? `${styles.underChip} ${styles.asked}` : styles.underChip}
         />
       ))}
       {view.locked && (
