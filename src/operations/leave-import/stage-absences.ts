@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { done } from '#domain/result.ts'
-import { BOOK_LIMITS } from '#spreadsheets/book/book-limits.ts'
+import { EITHER_FILE, fileFields, isEither } from '../brought-file.ts'
 import { academicYear } from '../fields.ts'
-import { defineOperation, uploadedFile } from '../kit.ts'
+import { defineOperation } from '../kit.ts'
 import { stagedBatch } from './batch-answer.ts'
 import { batchHeadOf } from './batch-answer-of.ts'
 import { columns, defaultType, headerRow, sheetName } from './batch-fields.ts'
@@ -23,23 +23,15 @@ export const stageAbsences = defineOperation({
   upload: 'file',
   input: z
     .strictObject({
-      file: uploadedFile.optional().describe('An .xlsx or .csv of 10 MB or less'),
-      text: z
-        .string()
-        .max(BOOK_LIMITS.pastedLetters, 'More was pasted than is read. Choose the file instead.')
-        .optional()
-        .describe('Cells that were pasted, with their headers'),
-      name: z.string().max(255).optional().describe('What to call what was pasted'),
+      ...fileFields,
+      text: fileFields.text.describe('Cells that were pasted, with their headers'),
       sheet: sheetName.optional().describe('Left out: the first that holds time away'),
       academicYear: academicYear.optional().describe('Of dates without a year; left out, the present one'),
       defaultType: defaultType.optional(),
       headerRow: headerRow.optional(),
       columns: columns.optional(),
     })
-    .refine(({ file, text }) => (file === undefined) !== (text === undefined), {
-      path: ['file'],
-      error: 'Send a file, or a text that was pasted.',
-    }),
+    .refine(isEither, EITHER_FILE),
   output: stagedBatch,
   refusals: [
     ...FILE_REFUSALS,

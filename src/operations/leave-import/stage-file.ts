@@ -6,13 +6,10 @@ import type { LeaveField } from '#domain/leave/leave-fields.ts'
 import type { ProposalHead } from '#domain/proposals/proposal.ts'
 import { PROPOSAL_STATES, isOpen } from '#domain/proposals/proposal-state.ts'
 import { type Refusal, type Result, done, refused } from '#domain/result.ts'
-import { cleanText } from '#spreadsheets/book/clean-text.ts'
-import type { Book } from '#spreadsheets/book/book.ts'
-import { readPasted } from '#spreadsheets/book/read-pasted.ts'
-import { readUpload } from '#spreadsheets/book/read-upload.ts'
 import { writtenRow } from '#store/proposals.ts'
 import { keepInAudit } from '../audited.ts'
-import type { Context, UploadedFile } from '../kit.ts'
+import { type BroughtFile, readBrought, shownName } from '../brought-file.ts'
+import type { Context } from '../kit.ts'
 import { createProposal } from '../proposals/index.ts'
 import { keptOfView } from './batch.ts'
 import { type BatchView, keepView, makeView } from './batch-view.ts'
@@ -23,10 +20,7 @@ import { MOST_ROWS, readKept, rememberedColumns } from './read-kept.ts'
 import { rememberMapping } from './remember-mapping.ts'
 import { type About, type Reading, type Staging, aboutOf, isBatch } from './staging.ts'
 
-export interface StageFile {
-  readonly file?: UploadedFile | undefined
-  readonly text?: string | undefined
-  readonly name?: string | undefined
+export interface StageFile extends BroughtFile {
   readonly sheet?: string | undefined
   readonly academicYear?: number | undefined
   readonly defaultType?: LeaveType | undefined
@@ -38,15 +32,6 @@ export interface StagedFile {
   readonly proposal: ProposalHead
   readonly view: BatchView
   readonly revision: number
-}
-
-const MOST_NAME_LETTERS = 120
-
-/** A file's name as it is shown: no folders, nothing unseen. It is never a path. */
-const shownName = (name: string): string => {
-  const own = cleanText(name.split(/[/\\]/).at(-1) ?? '').replace(/\s+/g, ' ')
-  const letters = [...own].filter((letter) => !/\p{Surrogate}/u.test(letter))
-  return letters.slice(0, MOST_NAME_LETTERS).join('') || 'Without a name'
 }
 
 const PAGE = 200
@@ -129,9 +114,6 @@ const chosenReading = async (
   return first === undefined ? NOTHING : done(readingOf(context, input, first))
 }
 
-const readBook = (input: StageFile): Promise<Result<Book>> | Result<Book> =>
-  input.file === undefined ? readPasted(input.text ?? '') : readUpload(input.file)
-
 const NO_COUNTS = {
   ...{ total: 0, new: 0, joined: 0, there: 0, who: 0, unreadable: 0, doubt: 0, choose: 0, touches: 0, leftOut: 0 },
 }
@@ -143,7 +125,7 @@ export const stageFile = async (context: Context, input: StageFile): Promise<Res
   const hash = createHash('sha256').update(bytes).digest('hex')
   const { open, newest } = await sameFile(context, hash)
   if (open !== null) return alreadyIn(open)
-  const book = await readBook(input)
+  const book = await readBrought(input)
   if (!book.ok) return book
   const { kind, date1904, notes, sheets } = book.value
   const kept: Omit<Staging, 'reading'> = {
@@ -158,7 +140,7 @@ export const stageFile = async (context: Context, input: StageFile): Promise<Res
   if (view.rows.length > MOST_ROWS)
     return refused('too_large', `More than ${MOST_ROWS} rows are time away. Split the sheet, and bring in the parts.`)
   const about: About = {
-    fileName: shownName(input.file?.name ?? input.name ?? 'Pasted cells'),
+    fileName: shownName(input),
     sheet: reading.value.sheet,
     ...{ hash, bytes: bytes.length, counts: NO_COUNTS, outcome: null, kept: true },
     duplicateOf: newest && duplicateOf(newest),

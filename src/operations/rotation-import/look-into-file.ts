@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { done } from '#domain/result.ts'
 import { ROTATION_SHEETS } from '#spreadsheets/rotations/rotation-sheet.ts'
+import { EITHER_FILE, fileFields, isEither, readBrought, shownName } from '../brought-file.ts'
 import { defineOperation } from '../kit.ts'
 import { FILE_REFUSALS } from '../leave-import/refusals.ts'
-import { eitherFile, fileFields, isEither } from './fields.ts'
-import { foundSheets, readBook, shownName } from './read-file.ts'
+import { foundSheets } from './choose-sheet.ts'
 
 export const lookIntoRotationFile = defineOperation({
   name: 'look-into-rotation-file',
@@ -13,7 +13,7 @@ export const lookIntoRotationFile = defineOperation({
   access: 'plan:edit',
   sensitive: true,
   upload: 'file',
-  input: z.strictObject(fileFields).refine(isEither, eitherFile),
+  input: z.strictObject(fileFields).refine(isEither, EITHER_FILE),
   output: z.strictObject({
     fileName: z.string(),
     sheets: z.array(
@@ -29,7 +29,7 @@ export const lookIntoRotationFile = defineOperation({
   }),
   refusals: FILE_REFUSALS,
   async run(_context, input) {
-    const book = await readBook(input)
+    const book = await readBrought(input)
     if (!book.ok) return book
     return done({
       fileName: shownName(input),

@@ -5,15 +5,16 @@ import { isOpen } from '#domain/proposals/proposal-state.ts'
 import { type Result, done, refused } from '#domain/result.ts'
 import { keepInAudit } from '../audited.ts'
 import { blockNumber } from '../block/fields.ts'
+import { type BroughtFile, EITHER_FILE, fileFields, isEither, readBrought, shownName } from '../brought-file.ts'
 import { academicYear } from '../fields.ts'
 import { type Context, defineOperation } from '../kit.ts'
 import { keepSheet } from '../leave-import/kept-sheet.ts'
 import { createProposal } from '../proposals/index.ts'
 import { WRITE_REFUSALS } from '../write-refusals.ts'
-import { eitherFile, fileFields, isEither, layout } from './fields.ts'
+import { chosenSheet, foundSheets, readingOf } from './choose-sheet.ts'
+import { layout } from './fields.ts'
 import { type ImportAnswer, importAnswer, importAnswerOf } from './import-answer.ts'
 import { everyImport, letGoOf } from './let-go.ts'
-import { type FileInput, chosenSheet, foundSheets, readBook, readingOf, shownName } from './read-file.ts'
 import { BRING_REFUSALS } from './refusals.ts'
 import { areaOf, stageSheet } from './stage-sheet.ts'
 import { type About, NO_CHOICES, type Reading, aboutOf, keptStaging } from './staging.ts'
@@ -24,13 +25,13 @@ const TITLES: Readonly<Record<Reading['layout'], (reading: Reading) => string>> 
   block: ({ ay, block }) => `Block ${block ?? 0} of ${yearLabel(ay)} from a file`,
 }
 
-const hashOf = ({ file, text }: FileInput, reading: Reading, sheet: string): string =>
+const hashOf = ({ file, text }: BroughtFile, reading: Reading, sheet: string): string =>
   createHash('sha256')
     .update(file?.bytes ?? text ?? '')
     .update(JSON.stringify([sheet, reading]))
     .digest('hex')
 
-interface Asked extends FileInput {
+interface Asked extends BroughtFile {
   readonly sheet?: string | undefined
   readonly layout?: Reading['layout'] | undefined
   readonly ay?: AcademicYear | undefined
@@ -39,7 +40,7 @@ interface Asked extends FileInput {
 
 const staged = async (context: Context, input: Asked): Promise<Result<ImportAnswer>> => {
   const { snapshot, today, store, programId } = context
-  const book = await readBook(input)
+  const book = await readBrought(input)
   if (!book.ok) return book
   const chosen = chosenSheet(foundSheets(book.value), input.sheet)
   if (!chosen.ok) return chosen
@@ -96,7 +97,7 @@ export const stageRotations = defineOperation({
       ay: academicYear.optional().describe('Academic year of the sheet; left out, the present one'),
       block: blockNumber.optional().describe('Of a sheet of half-days; left out, what the sheet says'),
     })
-    .refine(isEither, eitherFile),
+    .refine(isEither, EITHER_FILE),
   output: importAnswer,
   refusals: [...BRING_REFUSALS, ...WRITE_REFUSALS],
   run: staged,

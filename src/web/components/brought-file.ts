@@ -29,6 +29,28 @@ export const refusedHere = (source: Source, what: string): Problem | null => {
     : null
 }
 
+/** What to do about a refusal of any file, where its sentence does not say; null where it does. `what` as above. */
+export const adviceOn = ({ reason }: Problem, what: string): string | null => {
+  switch (reason) {
+    case 'wrong_type':
+      return 'Turnus reads .xlsx and .csv files, and tables that are pasted. An older .xls: open it in Excel and save it as .xlsx.'
+    case 'hostile_file':
+      return `Nothing of it was opened. Copy the rows with ${what} and paste them here instead.`
+    case 'unreadable_file':
+      return 'Open it in Excel and save it again as .xlsx, or copy its rows and paste them here.'
+    default:
+      return null
+  }
+}
+
+/** Which import has a file already, by the field that names it; null when the refusal is about something else. */
+export const openImport = ({ reason, data }: Problem, field: 'id' | 'batchId'): string | null => {
+  const open: unknown = data['duplicateOf']
+  if (reason !== 'duplicate_file' || typeof open !== 'object' || open === null) return null
+  const id: unknown = Reflect.get(open, field)
+  return typeof id === 'string' ? id : null
+}
+
 /** The first text a paste or a drop carries, or the first file. */
 export const sourceOf = (data: DataTransfer | null): Source | null => {
   if (!data) return null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LARGEST_BYTES } from '../../components/brought-file.ts'
+import { LARGEST_BYTES, openImport } from '../../components/brought-file.ts'
 import { adviceFor, openBatchOf, refusedHere } from './staging.ts'
 
 const problem = (reason: string, data = {}) => ({ reason, message: '', status: 422, data })
@@ -21,6 +21,7 @@ it('a file that is open already leads to where it is', () => {
   expect(openBatchOf(problem('duplicate_file', { duplicateOf: { batchId: 'b1' } }))).toBe('b1')
   expect(openBatchOf(problem('duplicate_file', { duplicateOf: null }))).toBeNull()
   expect(openBatchOf(problem('wrong_type', { duplicateOf: { batchId: 'b1' } }))).toBeNull()
+  expect(openImport(problem('duplicate_file', { duplicateOf: { id: 'i1' } }), 'id')).toBe('i1')
 })
 
 it.each(['wrong_type', 'hostile_file', 'unreadable_file', 'nothing_read'])('%s says what to do', (reason) =>

@@ -4,18 +4,18 @@ import { useState } from 'react'
 import { type AcademicYear, yearLabel, yearOf } from '#domain/calendar/academic-year.ts'
 import { type Problem, call, query } from '../../client.ts'
 import { announce } from '../../components/announce.tsx'
-import { type Source, nameOf, refusedHere } from '../../components/brought-file.ts'
+import { type Source, adviceOn, nameOf, openImport, refusedHere } from '../../components/brought-file.ts'
 import { ImportStart, NotBrought } from '../../components/imports/import-start.tsx'
 import { Select } from '../../components/select.tsx'
 import { useSession, useToday } from '../../session.ts'
 import { ImportList } from './import-list.tsx'
-import { adviceFor, openImportOf } from './import-words.ts'
 import { BACK_TO_TEMPLATES, type FoundSheet, TITLE } from './import.ts'
 import { PlannersOnly } from './planners-only.tsx'
 import { SheetList } from './sheet-list.tsx'
 
 const route = getRouteApi('/shell/admin/rotations/import')
 const LIST = 'GET /api/v1/rotation-imports'
+const WANTED = 'the rotations'
 const PASTE = {
   command: 'paste-rotations',
   name: 'Paste a table of rotations',
@@ -52,7 +52,7 @@ const Start = () => {
   const look = async (source: Source) => {
     setRefusal(null)
     setLooked(null)
-    const here = refusedHere(source, 'the rotations')
+    const here = refusedHere(source, WANTED)
     if (here) return refuse(nameOf(source), here)
     setBusy(source.kind === 'file' ? `“${source.file.name}”` : 'the pasted table')
     const answer = await call('POST /api/v1/rotation-imports/sheets', sent(source))
@@ -113,9 +113,9 @@ const Start = () => {
 }
 
 const Refusal = ({ name, problem }: { readonly name: string; readonly problem: Problem }) => {
-  const open = openImportOf(problem)
+  const open = openImport(problem, 'id')
   return (
-    <NotBrought name={name} problem={problem} advice={adviceFor(problem)}>
+    <NotBrought name={name} problem={problem} advice={adviceOn(problem, WANTED)}>
       {open && (
         <Link to="/admin/rotations/import/$id" params={{ id: open }}>
           Continue the import that is open

@@ -7,7 +7,6 @@ import {
   importWords,
   layoutWords,
   newWordsOf,
-  openImportOf,
   openWords,
   stateWords,
 } from './import-words.ts'
@@ -77,11 +76,5 @@ describe('what is said of an import', () => {
     expect(words({ activities: [{ code: 'GAC', name: 'Assessment' }], rotations: ['Basket weaving'] })).toBe(
       'New to the program: GAC (Assessment), Basket weaving.',
     )
-  })
-
-  it('leads to the import that waits already', () => {
-    const problem = { reason: 'duplicate_file', message: '', status: 409, data: { duplicateOf: { id: 'one' } } }
-    expect(openImportOf(problem)).toBe('one')
-    expect(openImportOf({ ...problem, reason: 'wrong_type' })).toBeNull()
   })
 })

@@ -1,5 +1,4 @@
 import { yearLabel } from '#domain/calendar/academic-year.ts'
-import type { Problem } from '../../client.ts'
 import { counted } from '../../words.ts'
 import type { FooterRead, FoundSheet, Import, ImportItem, Report } from './import.ts'
 
@@ -98,27 +97,6 @@ export const footerWords = ({ sheet, plan, same, differ, without }: FooterRead):
         `The sheet seems not to count “${without.text}” (${without.cell}): without them every number is the same. A formula may end a row too early.`,
       ]),
 ]
-
-/** Where a file stands that is open already; null when the refusal is about something else. */
-export const openImportOf = ({ reason, data }: Problem): string | null => {
-  const { duplicateOf } = data
-  const known = typeof duplicateOf === 'object' && duplicateOf !== null && 'id' in duplicateOf ? duplicateOf : null
-  return reason === 'duplicate_file' && typeof known?.id === 'string' ? known.id : null
-}
-
-/** What to do about a refusal, where its sentence does not say. */
-export const adviceFor = ({ reason }: Problem): string | null => {
-  switch (reason) {
-    case 'wrong_type':
-      return 'Turnus reads .xlsx and .csv files, and tables that are pasted. An older .xls: open it in Excel and save it as .xlsx.'
-    case 'hostile_file':
-      return 'Nothing of it was opened. Copy the rows with the rotations and paste them here instead.'
-    case 'unreadable_file':
-      return 'Open it in Excel and save it again as .xlsx, or copy its rows and paste them here.'
-    default:
-      return null
-  }
-}
 
 /** The cells a word stands in: "B7, C9 and 21 more". */
 export const cellWords = ({ cells, count }: { readonly cells: readonly string[]; readonly count: number }): string => {

@@ -3,32 +3,9 @@ import { type Result, done, refused } from '#domain/result.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import { programBlocks } from '#domain/schedule/program-blocks.ts'
 import { yearLabel } from '#domain/calendar/academic-year.ts'
-import { cleanText } from '#spreadsheets/book/clean-text.ts'
 import type { Book, BookSheet } from '#spreadsheets/book/book.ts'
-import { readPasted } from '#spreadsheets/book/read-pasted.ts'
-import { readUpload } from '#spreadsheets/book/read-upload.ts'
 import { type RotationSheetKind, blockNumberIn, rotationSheetKind } from '#spreadsheets/rotations/rotation-sheet.ts'
-import type { UploadedFile } from '../kit.ts'
 import type { Reading } from './staging.ts'
-
-export interface FileInput {
-  readonly file?: UploadedFile | undefined
-  readonly text?: string | undefined
-  readonly name?: string | undefined
-}
-
-const MOST_NAME_LETTERS = 120
-
-/** A file's name as it is shown: no folders, nothing unseen. It is never a path. */
-export const shownName = ({ file, name }: FileInput): string => {
-  const own = cleanText((file?.name ?? name ?? 'Pasted cells').split(/[/\\]/).at(-1) ?? '').replace(/\s+/g, ' ')
-  const letters = [...own].filter((letter) => !/\p{Surrogate}/u.test(letter))
-  return letters.slice(0, MOST_NAME_LETTERS).join('') || 'Without a name'
-}
-
-/** Reads a file behind the guard that every upload passes, or cells that were pasted. */
-export const readBook = async ({ file, text }: FileInput): Promise<Result<Book>> =>
-  file === undefined ? readPasted(text ?? '') : await readUpload(file)
 
 /** A sheet of a file, with what it is. */
 export interface FoundSheet {
