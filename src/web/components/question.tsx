@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Placement } from './placement.ts'
 import { type Anchor, Popover } from './popover.tsx'
 import styles from './question.module.css'
 
@@ -13,6 +14,7 @@ export const Question = ({
   anchor,
   label,
   wide = false,
+  placement,
   onSubmit,
   onClose,
   buttons,
@@ -22,6 +24,8 @@ export const Question = ({
   readonly label: string
   /** With fields that need the room. */
   readonly wide?: boolean
+  /** Left out: below, where there is room. */
+  readonly placement?: Placement
   /** Makes it a form. */
   readonly onSubmit?: () => void
   readonly buttons: ReactNode
@@ -38,6 +42,7 @@ export const Question = ({
       anchor={anchor}
       label={label}
       onClose={onClose}
+      {...(placement && { placement })}
       className={wide ? `${styles.question} ${styles.wide}` : (styles.question ?? '')}
     >
       {onSubmit ? (
