@@ -2,12 +2,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { IconButton } from '../../../components/button.tsx'
 import type { Pager } from '../../../components/frame.tsx'
 import { Menu, type MenuEntry } from '../../../components/menu.tsx'
-import { setPaletteOpen } from '../../../components/palette-door.ts'
 import { exportEntries } from '../export-entries.ts'
 import { usePlan, usePlanner } from '../planner-context.ts'
 import { useWaitingProposals } from '../waiting-proposals.tsx'
 
-/** Search, and what is needed seldom. */
+/** What is needed seldom. */
 export const PhoneActions = ({ pager }: { readonly pager: Pager }) => {
   const { actions } = usePlanner()
   const { year, mayEdit, undo, redo } = usePlan(({ plan }) => plan)
@@ -35,13 +34,10 @@ export const PhoneActions = ({ pager }: { readonly pager: Pager }) => {
     ...exportEntries(year),
   ]
   return (
-    <>
-      <IconButton kind="quiet" icon="search" label="Search" onClick={() => setPaletteOpen(true)} />
-      <Menu
-        label="More"
-        entries={entries}
-        trigger={(props) => <IconButton {...props} kind="quiet" icon="more" label="More" />}
-      />
-    </>
+    <Menu
+      label="More"
+      entries={entries}
+      trigger={(props) => <IconButton {...props} kind="quiet" icon="more" label="More" />}
+    />
   )
 }
