@@ -4,7 +4,7 @@ import { type AcademicYear, yearEnd, yearStart } from '#domain/calendar/academic
 import { blocksOf } from '#domain/calendar/block.ts'
 import { type Day, addDays, day, daysFrom, isoOf, weekdayOf } from '#domain/calendar/day.ts'
 import { type FmitWeek, fmitCallNights, fmitWeekEnd, fmitWeeksOf } from '#domain/calendar/fmit-week.ts'
-import { holidaysOf } from '#domain/calendar/holiday.ts'
+import { holidaysBetween } from '#domain/calendar/holiday.ts'
 import { nightBucket } from '#domain/calendar/night.ts'
 import { ABSENCE_TYPES } from '#domain/leave/absence.ts'
 import { ADJUNCT, FULL_TIME, type programFile } from '#operations/program/program-file.ts'
@@ -168,7 +168,9 @@ export const programJson = (year: AcademicYear): fc.Arbitrary<ProgramJson> =>
     fc
       .record({
         note: maybe(words),
-        holidays: fc.subarray(holidaysOf(year).map(({ day: date, name }) => ({ date: isoOf(date), name }))),
+        holidays: fc.subarray(
+          holidaysBetween(yearStart(year), yearEnd(year)).map(({ day: date, name }) => ({ date: isoOf(date), name })),
+        ),
         people: people(year),
         duties,
         credentials: fc.array(fc.record({ name: words, faculty: fc.subarray(FACULTY) }), { maxLength: 3 }),

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { type AcademicYear, yearEnd, yearStart } from './academic-year.ts'
 import { day, isoOf } from './day.ts'
 import { fmitWeekOf } from './fmit-week.ts'
-import { holidaysBetween, holidaysOf } from './holiday.ts'
+import { holidaysBetween } from './holiday.ts'
+
+const holidaysOf = (year: AcademicYear) => holidaysBetween(yearStart(year), yearEnd(year))
 
 /** "2026-07-03 w1 independence-day observed": the day kept, the FMIT week it falls in, what it is. */
 const written = (year: number): string[] =>

@@ -1,4 +1,3 @@
-import { type AcademicYear, yearEnd, yearStart } from './academic-year.ts'
 import { type Day, addDays, dayOf, onOrAfter, onOrBefore, partsOf, weekdayOf } from './day.ts'
 
 /** A federal holiday as observed: on the Friday before when it falls on a Saturday, the Monday after a Sunday. */
@@ -63,6 +62,3 @@ export const holidaysBetween = (first: Day, last: Day): readonly Holiday[] => {
     .filter(({ day }) => day >= first && day <= last)
     .sort((a, b) => a.day - b.day)
 }
-
-/** The holidays kept within an academic year. */
-export const holidaysOf = (year: AcademicYear): readonly Holiday[] => holidaysBetween(yearStart(year), yearEnd(year))
