@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day, isoOf } from '#domain/calendar/day.ts'
 import type { ProposalRow } from '#domain/proposals/proposal.ts'
 import { rowsProblem } from '#domain/proposals/proposal-rows.ts'
+import { USUAL_ACTIVITY } from '#domain/rotations/activity.ts'
 import { codeOf } from '#domain/rotations/rotation.ts'
 import { patternCellAt, indexOf } from '#domain/rotations/rotation-pattern.ts'
 import { applyChanges } from '#domain/schedule/change.ts'
@@ -181,18 +182,8 @@ const OWN_CODES = ['WICS', 'C4', 'USAFP', 'USU', 'HAFP']
 describe.skipIf(realWorkbook === null)(withRealWorkbook('the block of a real program'), () => {
   const block = { start: day('2026-02-12'), end: day('2026-03-11') }
   const activity = (code: string): Choices['newActivities'][number] => ({
-    ...{ code, name: code, family: 'administration', supervises: false, needsSupervision: false, ownAttendings: 0 },
-    ...{
-      rooms: 0,
-      fmClinic: false,
-      isProtected: false,
-      clinical: false,
-      duty: null,
-      colours: null,
-      sheetColours: null,
-      aliases: [],
-    },
-    archived: false,
+    ...USUAL_ACTIVITY,
+    ...{ code, name: code, family: 'administration' },
   })
   const choices: Choices = {
     ...NO_CHOICES,

@@ -1,6 +1,6 @@
 import type { ReactNode, SubmitEventHandler } from 'react'
 import { Icon } from '../../components/icon.tsx'
-import { SeverityMark } from '../../components/severity-mark.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import styles from './door.module.css'
 
 /** The one form of a page outside the app: brand, title, fields, and why it did not work. */
@@ -25,14 +25,7 @@ export const Door = ({
       </p>
       <h1 className={styles.title}>{title}</h1>
       {lead && <p className={styles.lead}>{lead}</p>}
-      <div role="alert">
-        {refusal && (
-          <p className={styles.refusal}>
-            <SeverityMark severity="critical" />
-            {refusal}
-          </p>
-        )}
-      </div>
+      <RefusalLine message={refusal} />
       {children}
     </form>
   </main>
