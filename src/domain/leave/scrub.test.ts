@@ -130,4 +130,6 @@ test('the kinds are named in their own order', () => {
 test('of a place the state or country is kept', () => {
   expect(coarsePlace('Fort Halcyon, San Halcyon, Texas')).toBe('Texas')
   expect(coarsePlace('Texas')).toBe('Texas')
+  expect(coarsePlace('San Halcyon, Texas, ,')).toBe('Texas')
+  expect(coarsePlace(',')).toBe(',')
 })

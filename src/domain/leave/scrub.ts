@@ -33,5 +33,11 @@ export const scrub = (type: AbsenceType, text: string): Scrubbed => {
   return { text: text_, removed: SCRUBBED_KINDS.filter((kind) => removed.has(kind)) }
 }
 
-/** The place of a tdy in store: what stands after the last comma, the state or country, when it has parts. */
-export const coarsePlace = (place: string): string => place.split(',').at(-1)?.trim() ?? place
+/**
+ * The place of a tdy in store: what stands after the last comma, the state or country, when it has parts. Commas with
+ * nothing after them part nothing.
+ */
+export const coarsePlace = (place: string): string => {
+  const parts = place.split(',').map((part) => part.trim())
+  return parts.findLast((part) => part !== '') ?? place
+}

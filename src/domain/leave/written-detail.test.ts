@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ABSENCE_TYPES } from './absence.ts'
 import { absenceDetail } from './absence-detail.ts'
-import { scrub } from './scrub.ts'
+import { REDACTED, scrub } from './scrub.ts'
 import { type SaidDetail, writtenDetail } from './written-detail.ts'
 
 const said = (
@@ -78,25 +78,32 @@ describe('what is kept of an absence apart', () => {
     expect(gone.detail).toBeNull()
   })
 
+  test('keeps what was written apart where nothing of it could stay', () => {
+    expect(said({ reason: '\u200B' }, 'deployment').detail).toMatchObject({
+      reason: REDACTED,
+      original: 'Reason: \u200B',
+    })
+    expect(said({ location: 'San Halcyon,' }, 'tdy').detail?.location).toBe('San Halcyon')
+  })
+
   const anyText = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 200 }),
+    // Where words are told apart, and what no one sees.
+    fc
+      .array(fc.constantFrom(',', ' ', ';', '\u200B', '\uE000', 'Texas'), { maxLength: 20 })
+      .map((parts) => parts.join('')),
     // Short pieces that are taken out, so many that what stands for them is longer than they were.
     fc
       .array(fc.constantFrom('12345', ' x ', '🩺', '1/2', ' at Kansas'), { maxLength: 60 })
       .map((parts) => parts.join('')),
   )
+  const short = anyText.map((text) => text.slice(0, 200).replace(/[\uD800-\uDBFF]$/, ''))
   const anySaid = fc.record(
     {
       reason: fc.option(anyText, { nil: null }),
-      location: fc.option(
-        anyText.map((text) => text.slice(0, 200)),
-        { nil: null },
-      ),
+      location: fc.option(short, { nil: null }),
       orders: fc.option(fc.boolean(), { nil: null }),
-      replacement: fc.option(
-        anyText.map((text) => text.slice(0, 200)),
-        { nil: null },
-      ),
+      replacement: fc.option(short, { nil: null }),
     },
     { requiredKeys: [] },
   )
@@ -131,7 +138,7 @@ describe('what is kept of an absence apart', () => {
         const { detail, removed } = said({ reason }, 'deployment')
         const scrubbed = scrub('deployment', reason.trim())
         expect(removed).toEqual(scrubbed.removed)
-        expect(scrubbed.text.startsWith(detail?.reason ?? '')).toBe(true)
+        expect((scrubbed.text || (detail === null ? '' : REDACTED)).startsWith(detail?.reason ?? '')).toBe(true)
       }),
     )
   })

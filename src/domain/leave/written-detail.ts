@@ -1,6 +1,6 @@
 import type { AbsenceType } from './absence.ts'
 import { type AbsenceDetail, saysSomething } from './absence-detail.ts'
-import { SCRUBBED_KINDS, type ScrubbedKind, type Scrubbed, coarsePlace, isScrubbed, scrub } from './scrub.ts'
+import { REDACTED, SCRUBBED_KINDS, type ScrubbedKind, type Scrubbed, coarsePlace, isScrubbed, scrub } from './scrub.ts'
 
 /** What somebody says of an absence beside its days and type. What is left out stays; null takes it away. */
 export interface SaidDetail {
@@ -66,7 +66,8 @@ export const writtenDetail = ({ absence, type, before }: DetailOf, said: SaidDet
     const { text, removed } = isClean(field, written)
       ? { text: written, removed: [] }
       : scrubbedText(type, field, written)
-    return { field, written, text: cut(text, MOST_LETTERS[field]).trim() || null, removed }
+    // Where nothing is left of what was written, that something was still stands, and the original with it.
+    return { field, written, text: cut(text, MOST_LETTERS[field]).trim() || REDACTED, removed }
   })
   const textOf = (field: Text): string | null => texts.find((one) => one.field === field)?.text ?? null
   const lines = texts.flatMap(({ field, written, text }) =>
