@@ -14,6 +14,7 @@ export default defineConfig({
           pool: 'threads',
           include: ['src/{domain,rules,solver,spreadsheets,web,testing,operations}/**/*.test.{ts,tsx}'],
           exclude: ['src/operations/**/*.db.test.ts'],
+          setupFiles: 'src/testing/random-seed.ts',
         },
       },
       {
@@ -24,7 +25,7 @@ export default defineConfig({
           isolate: false,
           include: ['src/api/**/*.test.ts', 'src/operations/**/*.db.test.ts'],
           globalSetup: 'src/testing/database-server.ts',
-          setupFiles: 'src/testing/close-opened.ts',
+          setupFiles: ['src/testing/random-seed.ts', 'src/testing/close-opened.ts'],
         },
       },
       {
@@ -34,10 +35,13 @@ export default defineConfig({
           name: 'machine',
           include: ['src/{store,cli}/**/*.test.ts'],
           globalSetup: 'src/testing/database-server.ts',
-          setupFiles: 'src/testing/close-opened.ts',
+          setupFiles: ['src/testing/random-seed.ts', 'src/testing/close-opened.ts'],
         },
       },
-      { extends: true, test: { name: 'gates', include: ['bin/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'gates', include: ['bin/**/*.test.ts'], setupFiles: 'src/testing/random-seed.ts' },
+      },
       {
         extends: true,
         test: {

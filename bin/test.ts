@@ -1,14 +1,23 @@
 /**
  * Runs the phases of `bin/phases.ts`: all, those named as arguments, or those of a group (`check`, `test:unit` in
  * package.json name them). A phase that fails does not keep the others from running; the end says which did.
+ * `--seed anew`, or a number, lets the random tests try other things than they usually do.
  */
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
-import { stripVTControlCharacters } from 'node:util'
+import { parseArgs, stripVTControlCharacters } from 'node:util'
 import { PHASES, type Phase } from './phases.ts'
 
 const root = join(import.meta.dirname, '..')
-const asked = process.argv.slice(2)
+const { positionals: asked, values } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' } } })
+const seed = values.seed === 'anew' ? String(randomInt(1e9)) : values.seed
+if (seed !== undefined && !/^\d{1,9}$/.test(seed)) {
+  console.error(`There is no seed ${seed}: write a number of up to nine digits, or anew.`)
+  process.exit(2)
+}
+if (seed !== undefined) console.log(`Random tests start from ${seed}.`)
+
 const unknown = asked.filter((name) => !PHASES.some((phase) => phase.name === name))
 if (unknown.length > 0) {
   console.error(`There is no phase ${unknown.join(', ')}; there are ${PHASES.map(({ name }) => name).join(', ')}.`)
@@ -44,6 +53,7 @@ const run = ({ name, proves, command }: Phase, shared: boolean): Promise<Outcome
     const said: Buffer[] = []
     const child = spawn(process.execPath, command, {
       cwd: root,
+      env: { ...process.env, ...(seed !== undefined && { TURNUS_SEED: seed }) },
       stdio: shared ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     })
     const head = () => console.log(`\n▸ ${name}: ${proves}`)
