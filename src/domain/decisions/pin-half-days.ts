@@ -1,9 +1,9 @@
-import { type Day, isoOf } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import type { Half } from '../calendar/half-day.ts'
 import { spokenDay } from '../calendar/spoken-day.ts'
 import type { PersonId } from '../people/person.ts'
 import { type Refusal, type Result, done, refused } from '../result.ts'
-import type { Pin } from '../rotations/pin.ts'
+import { pinKey } from '../rotations/pin.ts'
 import { type Change, type ChangeSet, changeTo } from '../schedule/change.ts'
 import { type Schedule, nameOf } from '../schedule/schedule.ts'
 import { unknownActivity } from './rotation-refusals.ts'
@@ -27,9 +27,6 @@ export interface PinHalfDays {
   readonly by: string | null
   readonly source?: ChangeSet['source']
 }
-
-const pinKey = ({ person, day, half }: Pick<Pin, 'person' | 'day' | 'half'>): string =>
-  `${person}/${isoOf(day)}/${half}`
 
 /** Pins half-days of one stretch of days, or gives them back: all of them, or none. Of one named twice the last counts. */
 export const pinHalfDays = (

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isoDay } from '../calendar/day.ts'
+import { isoDay, isoOf } from '../calendar/day.ts'
 import { half } from '../calendar/half-day.ts'
 import { activityCode } from './activity.ts'
 
@@ -14,3 +14,7 @@ export const pin = z.strictObject({
   decided: z.strictObject({ by: z.string().min(1).max(120), on: isoDay }).nullable(),
 })
 export type Pin = z.output<typeof pin>
+
+/** The half-day of a person that a pin is of, as facts are named by. */
+export const pinKey = ({ person, day, half }: Pick<Pin, 'person' | 'day' | 'half'>): string =>
+  `${person}/${isoOf(day)}/${half}`

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Day, isoDay, isoOf } from '../calendar/day.ts'
+import { USUAL_WEEKEND, weekendDays } from '../calendar/weekend.ts'
 import { absence } from '../leave/absence.ts'
 import { absenceDetail } from '../leave/absence-detail.ts'
 import { person } from '../people/person.ts'
@@ -9,7 +10,7 @@ import { activity } from '../rotations/activity.ts'
 import { blockPolicy } from '../rotations/block-policy.ts'
 import { facultyWeek } from '../rotations/faculty-week.ts'
 import { overlay } from '../rotations/overlay.ts'
-import { pin } from '../rotations/pin.ts'
+import { pin, pinKey } from '../rotations/pin.ts'
 import { rotation, rotationId } from '../rotations/rotation.ts'
 import { rotationPattern } from '../rotations/rotation-pattern.ts'
 import { weeklyRequirement } from '../rotations/weekly-requirement.ts'
@@ -27,6 +28,8 @@ export const program = z.strictObject({
   timezone: z.string().min(1).max(64),
   /** Weeks that start on or before it are locked: changing one needs a reason. */
   lockDate: isoDay.nullable(),
+  /** The weekdays on which the program is off, from Monday on; none when it works every day. */
+  weekend: weekendDays.default(() => [...USUAL_WEEKEND]),
 })
 export type Program = z.output<typeof program>
 
@@ -130,7 +133,7 @@ export const FACT_KINDS = {
     schema: facultyWeek,
     keyOf: (f: z.output<typeof facultyWeek>) => personYearKey(f.person, f.year),
   },
-  pin: { schema: pin, keyOf: (f: z.output<typeof pin>) => `${f.person}/${isoOf(f.day)}/${f.half}` },
+  pin: { schema: pin, keyOf: pinKey },
   plannedRotation: {
     schema: plannedRotation,
     keyOf: (f: z.output<typeof plannedRotation>) => `${f.year}/${f.block}/${f.resident}`,

@@ -43,6 +43,9 @@ export const blockAnswer = z.strictObject({
   footers: z.array(footer),
   conflicts: z.array(conflict),
   facts: scheduleWindow.describe('What a client needs to derive and judge the block by itself'),
+  pinVersions: z
+    .array(z.int())
+    .describe('Of the pins among the facts, in their order: what a change of one is made from'),
   can: z.strictObject({ edit: z.boolean() }),
   undo: areaStep.nullable(),
   redo: areaStep.nullable(),

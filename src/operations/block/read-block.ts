@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { daysFrom } from '#domain/calendar/day.ts'
 import { blockArea } from '#domain/decisions/areas.ts'
 import { done } from '#domain/result.ts'
+import { pinKey } from '#domain/rotations/pin.ts'
 import { codeOf, titleOf } from '#domain/rotations/rotation.ts'
 import { blockPeople } from '#domain/schedule/block-people.ts'
 import { clinicFooters } from '#domain/schedule/clinic-footer.ts'
@@ -42,6 +43,7 @@ export const readBlock = defineOperation({
       start,
       end,
     )
+    const facts = scheduleWindowOf(schedule.facts, start, end)
     const edit = may(context.actor.role, 'plan:edit')
     return done({
       ay,
@@ -67,7 +69,8 @@ export const readBlock = defineOperation({
         margin: footer.there - footer.needed,
       })),
       conflicts: findingsOfBlock(judged.findings, named.value).map(conflictOf),
-      facts: scheduleWindowOf(schedule.facts, start, end),
+      facts,
+      pinVersions: facts.pin.map((pin) => snapshot.versionOf('pin', pinKey(pin))),
       can: { edit },
       ...(edit ? await areaSteps(context, blockArea(ay, number)) : { undo: null, redo: null }),
     })

@@ -244,8 +244,11 @@ describe('weekly requirements over HTTP', () => {
 
 describe('the year of rotations and a block over HTTP', () => {
   let coordinator: Client
+  let other: Client
   beforeEach(async () => {
-    coordinator = await (await testApp({ facts })).as('coordinator', 'Rosa Tamang')
+    const test = await testApp({ facts })
+    coordinator = await test.as('coordinator', 'Rosa Tamang')
+    other = await test.as('admin', 'Ines Halvorsen')
   })
 
   it('puts residents on rotations, locks them, and takes it back', async () => {
@@ -335,5 +338,62 @@ describe('the year of rotations and a block over HTTP', () => {
     expect((await coordinator('GET /blocks/2025/9')).value.people[0]?.cells[0]).toBe('CARDS')
     await coordinator('POST /blocks/2025/9/redo', {})
     expect((await coordinator('GET /blocks/2025/9')).value.people[0]?.cells[0]).toBe('US')
+  })
+
+  it('tells the later of two who decide one half-day, and writes nothing of theirs', async () => {
+    const pins = '/blocks/2025/9/pins' as const
+    const [am, pm] = (['am', 'pm'] as const).map((half) => ({ person: 'iyer', day: '2026-02-13', half }))
+    const [activity, note] = ['US', 'With the scanner.']
+    const block = async () => (await coordinator('GET /blocks/2025/9')).value
+    const put = (client: Client, ...changes: object[]) => client(`PUT ${pins}`, { changes })
+    const versions = async () => {
+      const { facts: known, pinVersions } = await block()
+      return known.pin.map((pin, at) => [pin.half, pin.activity, pinVersions[at]])
+    }
+
+    expect((await put(other, { ...am, activity, expectedVersion: 0 })).status).toBe(200)
+    const seen = await versions()
+    const version = seen[0]?.[2]
+    expect(seen).toEqual([['am', 'US', (await block()).revision]])
+    const stale = await put(
+      coordinator,
+      { ...pm, activity: 'C', expectedVersion: 0 },
+      { ...am, activity: 'C', expectedVersion: 0 },
+    )
+    expect(stale.problem).toMatchObject({
+      ...{ status: 409, reason: 'version', person: 'iyer', day: '2026-02-13', half: 'am' },
+      detail:
+        'Ines Halvorsen changed Priya Iyer, Fri 13 Feb AM, since you looked: Priya Iyer, Fri 13 Feb AM: US. Look again, then decide.',
+      current: { activity, note: null },
+      changedBy: { name: 'Ines Halvorsen' },
+      fields: [{ field: 'changes.1.expectedVersion', message: 'It is pinned to US now.' }],
+    })
+    expect(await versions()).toEqual(seen)
+    // What is so already clashes with nobody, and neither does whoever names no version, as an import.
+    expect((await put(coordinator, { ...am, activity, expectedVersion: 0 })).value.undoToken).toBeNull()
+    expect((await put(coordinator, { ...am, activity, note })).status).toBe(200)
+    // Given back and undone it is a version of its own.
+    expect((await put(other, { ...am, activity: null, expectedVersion: version })).problem.reason).toBe('version')
+    await coordinator('POST /blocks/2025/9/undo', {})
+    const undone = await versions()
+    expect(undone).toEqual([['am', 'US', (await block()).revision]])
+    expect((await put(other, { ...am, activity: null, expectedVersion: undone[0]?.[2] })).status).toBe(200)
+    // A note to what is gone is told who took it away, and of several every one is named.
+    const gone = await put(
+      coordinator,
+      { ...am, note, expectedVersion: undone[0]?.[2] },
+      { ...pm, activity, expectedVersion: 7 },
+    )
+    expect(gone.problem).toMatchObject({
+      ...{ status: 409, reason: 'version', current: null, changedBy: { name: 'Ines Halvorsen' } },
+      fields: [
+        { field: 'changes.0.expectedVersion', message: 'It is not pinned now.' },
+        { field: 'changes.1.expectedVersion' },
+      ],
+    })
+    expect(gone.problem.detail).toMatch(
+      /^Ines Halvorsen changed Priya Iyer, Fri 13 Feb AM, and 1 more of these half-days, since/,
+    )
+    expect((await put(coordinator, { ...pm, activity, expectedVersion: -1 })).problem.status).toBe(422)
   })
 })
