@@ -149,6 +149,7 @@ const FACTS: { readonly [K in FactKind]: fc.Arbitrary<Fact<K>> } = {
     .record({
       name: someRotation,
       title: orNull(text(160)),
+      aliases: fc.array(text(160), { maxLength: 3 }),
       setting: fc.constantFrom(...ROTATION_SETTINGS),
       who: fc.uniqueArray(somePgy, { maxLength: 3 }),
       leaveAllowed: orNull(fc.boolean()),

@@ -42,6 +42,37 @@ describe('rotations', () => {
     )
   })
 
+  it('mean one rotation by every way of writing it, however its letters are', () => {
+    const SURG = 'Surgical Experience'
+    const edited = (name: string, aliases: readonly string[], at: Schedule = schedule) =>
+      editRotation(at, { name, aliases: [...aliases] })
+    const written = valueOf(edited(SURG, ['Surger Exp', 'SURG']))
+    const there = { ...schedule, facts: valueOf(applyChanges(schedule.facts, written.changes)) }
+    expect(there.facts.rotation.get(SURG)?.aliases).toEqual(['Surger Exp', 'SURG'])
+    for (const taken of ['surger exp', 'SURGICAL experience', 'surg'])
+      expect(refusalOf(edited(SM, [taken], there))).toMatchObject({
+        reason: 'alias_taken',
+        message: `“${taken}” is Surgical Experience already. One way of writing has to mean one rotation.`,
+        data: { rotation: SURG, fields: [{ field: 'aliases' }] },
+      })
+    expect(refusalOf(addRotation(there, { name: 'Wound Care', aliases: ['Surger Exp'] })).reason).toBe('alias_taken')
+    // A copy is written in ways of its own.
+    expect(valueOf(duplicateRotation(there, { of: SURG, name: 'Another', code: null })).changes).toMatchObject([
+      { to: { aliases: [] } },
+      { kind: 'rotationPattern' },
+    ])
+
+    // What is archived means nothing any more; brought back, it may not mean what another does.
+    const gone = valueOf(
+      applyChanges(there.facts, valueOf(editRotation(there, { name: SURG, archived: true })).changes),
+    )
+    const free = { ...schedule, facts: gone }
+    const given = valueOf(applyChanges(gone, valueOf(edited(SM, ['Surger Exp'], free)).changes))
+    expect(refusalOf(editRotation({ ...schedule, facts: given }, { name: SURG, archived: false })).reason).toBe(
+      'alias_taken',
+    )
+  })
+
   it('are duplicated with their weeks and what they ask for', () => {
     const asked = valueOf(setWeeklyRequirement(schedule, { rotation: SM, ...REQUIREMENT_DEFAULTS }))
     const there = { ...schedule, facts: valueOf(applyChanges(schedule.facts, asked.changes)) }

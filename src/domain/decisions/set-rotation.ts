@@ -7,6 +7,7 @@ import type { WeeklyRequirement } from '../rotations/weekly-requirement.ts'
 import { type Change, type ChangeSet, changeTo } from '../schedule/change.ts'
 import type { Facts } from '../schedule/facts.ts'
 import type { Schedule } from '../schedule/schedule.ts'
+import { rotationAliasTaken } from './alias-taken.ts'
 import { ROTATIONS } from './areas.ts'
 import { codeTaken, unknownActivity, unknownRotation } from './rotation-refusals.ts'
 
@@ -17,8 +18,8 @@ const changeSet = (changes: readonly Change[], summary: string): ChangeSet => ({
 const wrongWith = (
   facts: Facts,
   rotation: Rotation,
-): Refusal<'code_taken' | 'unknown_activity' | 'unknown_rotation'> | null => {
-  const taken = codeTaken(facts, rotation)
+): Refusal<'code_taken' | 'alias_taken' | 'unknown_activity' | 'unknown_rotation'> | null => {
+  const taken = codeTaken(facts, rotation) ?? rotationAliasTaken(facts, rotation)
   if (taken) return taken
   const at = rotation.specialty.findIndex((code) => !facts.activity.has(code))
   if (at >= 0) return unknownActivity(rotation.specialty[at] ?? '', `specialty.${at}`)
@@ -32,7 +33,10 @@ const wrongWith = (
 export const addRotation = (
   schedule: Schedule,
   { name, ...fields }: Partial<Rotation> & Pick<Rotation, 'name'>,
-): Result<ChangeSet, Refusal<'rotation_exists' | 'code_taken' | 'unknown_activity' | 'unknown_rotation'>> => {
+): Result<
+  ChangeSet,
+  Refusal<'rotation_exists' | 'code_taken' | 'alias_taken' | 'unknown_activity' | 'unknown_rotation'>
+> => {
   const known = schedule.facts.rotation.get(name)
   if (known)
     return refused('rotation_exists', `There is a rotation ${titleOf(known)} already. Choose another name.`, {
@@ -50,7 +54,7 @@ export const addRotation = (
 export const editRotation = (
   schedule: Schedule,
   { name, ...fields }: Partial<Rotation> & Pick<Rotation, 'name'>,
-): Result<ChangeSet, Refusal<'unknown_rotation' | 'code_taken' | 'unknown_activity'>> => {
+): Result<ChangeSet, Refusal<'unknown_rotation' | 'code_taken' | 'alias_taken' | 'unknown_activity'>> => {
   const known = schedule.facts.rotation.get(name)
   if (known === undefined) return { ok: false, refusal: unknownRotation(name) }
   const to = { ...known, ...fields }
@@ -65,15 +69,18 @@ export const editRotation = (
   return done(changeSet(changeTo(schedule.facts, 'rotation', name, to), summary))
 }
 
-/** A rotation like another, under a name and a code of its own, with its weeks and what they have to hold. */
+/** A rotation like another, under a name, a code and ways of writing of its own, with its weeks and what they have to hold. */
 export const duplicateRotation = (
   schedule: Schedule,
   { of, name, code }: { readonly of: string; readonly name: string; readonly code: string | null },
-): Result<ChangeSet, Refusal<'unknown_rotation' | 'rotation_exists' | 'code_taken' | 'unknown_activity'>> => {
+): Result<
+  ChangeSet,
+  Refusal<'unknown_rotation' | 'rotation_exists' | 'code_taken' | 'alias_taken' | 'unknown_activity'>
+> => {
   const { facts } = schedule
   const known = facts.rotation.get(of)
   if (known === undefined) return { ok: false, refusal: unknownRotation(of) }
-  const added = addRotation(schedule, { ...known, title: null, archived: false, name, code })
+  const added = addRotation(schedule, { ...known, title: null, aliases: [], archived: false, name, code })
   if (!added.ok) return added
   const pattern = facts.rotationPattern.get(of)
   const requirement = facts.weeklyRequirement.get(of)

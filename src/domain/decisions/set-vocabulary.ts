@@ -4,32 +4,13 @@ import type { BlockPolicy } from '../rotations/block-policy.ts'
 import type { Overlay } from '../rotations/overlay.ts'
 import { type Change, type ChangeSet, changeTo } from '../schedule/change.ts'
 import type { Schedule } from '../schedule/schedule.ts'
+import { activityAliasTaken } from './alias-taken.ts'
 import { ROTATIONS } from './areas.ts'
 import { activityWithCode, unknownActivity } from './rotation-refusals.ts'
 
 const changeSet = (changes: readonly Change[], summary: string): ChangeSet => ({
   ...{ changes, summary, source: 'edit', reason: null, area: ROTATIONS },
 })
-
-/** Another activity in use that is written the same way already: an alias has to mean one thing. */
-const aliasTaken = (
-  { facts }: Schedule,
-  { code, aliases }: Activity,
-  known: readonly string[],
-): Refusal<'alias_taken'> | null => {
-  const others = [...facts.activity.values()].filter((one) => one.code !== code && !one.archived)
-  for (const alias of aliases.filter((one) => !known.includes(one))) {
-    const written = alias.toLowerCase()
-    const other = others.find((one) => [one.code, ...one.aliases].some((text) => text.toLowerCase() === written))
-    if (other)
-      return {
-        reason: 'alias_taken',
-        message: `“${alias}” is ${other.code}, ${other.name}, already. One way of writing has to mean one activity.`,
-        data: { activity: other.code, fields: [{ field: 'aliases', message: `“${alias}” is ${other.code} already.` }] },
-      }
-  }
-  return null
-}
 
 /** Adds an activity. Two whose codes differ only in how their letters are written could not be told apart. */
 export const addActivity = (
@@ -41,7 +22,7 @@ export const addActivity = (
     return refused('code_taken', `${other.code} is ${other.name} already. Choose another code.`, {
       fields: [{ field: 'code', message: `${other.name} has this code.` }],
     })
-  const taken = aliasTaken(schedule, activity, [])
+  const taken = activityAliasTaken(schedule.facts, activity)
   if (taken) return { ok: false, refusal: taken }
   return done(
     changeSet(changeTo(schedule.facts, 'activity', activity.code, activity), `${activity.code} is ${activity.name}.`),
@@ -56,7 +37,7 @@ export const editActivity = (
   const known = schedule.facts.activity.get(code)
   if (known === undefined) return { ok: false, refusal: unknownActivity(code, 'code') }
   const to = { ...known, ...fields }
-  const taken = aliasTaken(schedule, to, known.aliases)
+  const taken = activityAliasTaken(schedule.facts, to)
   if (taken) return { ok: false, refusal: taken }
   const summary =
     to.archived !== known.archived

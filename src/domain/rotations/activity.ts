@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { aliasesOf } from './aliases.ts'
 import { LEAST_CONTRAST, contrastBetween, contrastWords, isReadable } from './colour-contrast.ts'
 
 /** Families of activities: what a half-day is about, and the palette it is drawn in. */
@@ -63,7 +64,7 @@ export const activity = z.strictObject({
   /** As the program's own sheet draws it, for whoever reads it so; null takes `colours`, or those of the family. */
   sheetColours: colours.nullable().default(null),
   /** How else sheets write it. */
-  aliases: z.array(z.string().trim().min(1).max(40)).max(40),
+  aliases: aliasesOf(40),
   archived: z.boolean(),
 })
 export type Activity = z.output<typeof activity>

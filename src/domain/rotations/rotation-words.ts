@@ -24,6 +24,7 @@ export const leaveWords = ({ leaveAllowed }: Pick<Rotation, 'leaveAllowed'>): st
 const SAID: Readonly<Partial<Record<keyof Rotation, readonly [label: string, said: (of: Rotation) => string]>>> = {
   title: ['Name', ({ name, title }) => title ?? name.trim()],
   code: ['Code', ({ code }) => code ?? 'made of the name'],
+  aliases: ['Also written as', ({ aliases }) => (aliases.length === 0 ? 'nothing else' : aliases.join(', '))],
   setting: ['Setting', ({ setting }) => SETTING_NAMES[setting]],
   who: ['For', ({ who }) => whoWords(who)],
   leaveAllowed: ['Leave', leaveWords],

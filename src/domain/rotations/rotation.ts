@@ -1,12 +1,16 @@
 import * as z from 'zod'
 import { WEEKDAYS } from '../calendar/day.ts'
 import { activityCode } from './activity.ts'
+import { aliasesOf } from './aliases.ts'
 
 export const ROTATION_SETTINGS = ['inpatient', 'outpatient', 'off-site', 'education', 'other'] as const
 export type RotationSetting = (typeof ROTATION_SETTINGS)[number]
 
+/** A name, or what a sheet writes for one, is no longer. */
+export const MOST_LETTERS = 160
+
 /** A rotation's identity: the name it came with. Never changes, whatever the rotation is called later. */
-export const rotationId = z.string().regex(/\S/, { error: 'Name a rotation.' }).max(160)
+export const rotationId = z.string().regex(/\S/, { error: 'Name a rotation.' }).max(MOST_LETTERS)
 const pgy = z.union([z.literal(1), z.literal(2), z.literal(3)])
 export const weekday = z.enum(WEEKDAYS)
 
@@ -18,9 +22,11 @@ export const rotation = z.strictObject({
   /** As the program's records write it, spaces and all. Its identity. */
   name: rotationId,
   /** What it is called now; null is the name. */
-  title: z.string().trim().min(1, 'Write a name.').max(160).nullable().default(null),
+  title: z.string().trim().min(1, 'Write a name.').max(MOST_LETTERS).nullable().default(null),
   /** What stands in narrow cells; null is made of the name (see `codeOf`). */
   code: z.string().trim().min(1, 'Write a code.').max(12, 'Use 12 letters or fewer.').nullable().default(null),
+  /** How else sheets write it. */
+  aliases: aliasesOf(MOST_LETTERS).default([]),
   setting: z.enum(ROTATION_SETTINGS).default('other'),
   /** PGY years it is for; none named is all. */
   who: z.array(pgy).max(3).default([]),
@@ -64,6 +70,13 @@ export const codeOf = ({ code, ...rotation }: Pick<Rotation, 'name' | 'title' | 
   const initials = words.map((word) => word.charAt(0).toUpperCase()).join('')
   return (words.length > 1 ? initials : (words[0] ?? '?')).slice(0, LETTERS_IN_CODE)
 }
+
+/** What it is written as by itself: its name, what it is called, and its code. */
+export const ownTextsOf = (one: Pick<Rotation, 'name' | 'title' | 'code'>): readonly string[] => [
+  one.name,
+  titleOf(one),
+  codeOf(one),
+]
 
 /** Whether it may stand in a block, by its number: some say in their own name which they are for, "… Blocks 0-6". */
 export const isOfBlock = ({ name }: Pick<Rotation, 'name'>, block: number): boolean => {

@@ -76,6 +76,7 @@ export const fileRotation = z.strictObject({
   name: shape.name,
   title: leftOut(shape.title).describe('What it is called now'),
   code: leftOut(shape.code).describe('For narrow cells; made of the name when left out'),
+  aliases: leftOut(shape.aliases).describe('How else sheets write it'),
   setting: leftOut(shape.setting),
   who: leftOut(shape.who).describe('PGY years it is for; all when left out'),
   leaveAllowed: leftOut(shape.leaveAllowed).describe('Not said when left out'),

@@ -6,16 +6,10 @@ import { activity } from '#domain/rotations/activity.ts'
 import { AREA_WRITTEN, areaWrittenOf, writeArea, writeAreaFact } from '../area-change.ts'
 import { expectedVersion } from '../fields.ts'
 import type { Written } from '../fmit/write-plan.ts'
-import { type RefusalKind, defineOperation } from '../kit.ts'
+import { defineOperation } from '../kit.ts'
 import { WRITE_REFUSALS } from '../write-refusals.ts'
 import { activityFields } from './activity-answer.ts'
-import { CODE_TAKEN, VOCABULARY_REFUSALS } from './rotation-kinds.ts'
-
-const ALIAS_TAKEN: RefusalKind = {
-  reason: 'alias_taken',
-  status: 409,
-  when: 'A way of writing it is that of another activity in use.',
-}
+import { ALIAS_TAKEN, CODE_TAKEN, VOCABULARY_REFUSALS } from './rotation-kinds.ts'
 
 const activityAnswer = z.strictObject({ ...activityFields, version: z.int() })
 const activityWritten = z.strictObject({ activity: activityAnswer, ...AREA_WRITTEN })

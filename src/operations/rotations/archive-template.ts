@@ -3,7 +3,7 @@ import { editRotation } from '#domain/decisions/set-rotation.ts'
 import { rotationId } from '#domain/rotations/rotation.ts'
 import { expectedVersion } from '../fields.ts'
 import { defineOperation } from '../kit.ts'
-import { CODE_TAKEN, UNKNOWN_TEMPLATE, VOCABULARY_REFUSALS } from './rotation-kinds.ts'
+import { ALIAS_TAKEN, CODE_TAKEN, UNKNOWN_TEMPLATE, VOCABULARY_REFUSALS } from './rotation-kinds.ts'
 import { templateWritten, writeTemplate } from './write-template.ts'
 
 const input = z.strictObject({ id: rotationId, expectedVersion })
@@ -31,7 +31,7 @@ export const restoreTemplate = defineOperation({
   sensitive: true,
   input,
   output: templateWritten,
-  refusals: [UNKNOWN_TEMPLATE, CODE_TAKEN, ...VOCABULARY_REFUSALS],
+  refusals: [UNKNOWN_TEMPLATE, CODE_TAKEN, ALIAS_TAKEN, ...VOCABULARY_REFUSALS],
   run: (context, { id, expectedVersion }) =>
     writeTemplate(context, { kind: 'rotation', key: id, expectedVersion }, (schedule) =>
       editRotation(schedule, { name: id, archived: false }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { yearOf } from '#domain/calendar/academic-year.ts'
 import { done } from '#domain/result.ts'
-import { ROTATION_SETTINGS, type Rotation, codeOf, titleOf } from '#domain/rotations/rotation.ts'
+import { ROTATION_SETTINGS, type Rotation, ownTextsOf, titleOf } from '#domain/rotations/rotation.ts'
 import { unknownRotation } from '#domain/decisions/rotation-refusals.ts'
 import { academicYear } from '../fields.ts'
 import { defineOperation } from '../kit.ts'
@@ -11,7 +11,7 @@ import { placedIn, templateAnswer, templateAnswerOf } from './template-answer.ts
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 const isMeant = (one: Rotation, search: string): boolean =>
-  [one.name, titleOf(one), codeOf(one)].some((text) => plain(text).includes(plain(search.trim())))
+  [...ownTextsOf(one), ...one.aliases].some((text) => plain(text).includes(plain(search.trim())))
 
 export const readTemplates = defineOperation({
   name: 'read-rotation-templates',
@@ -20,7 +20,11 @@ export const readTemplates = defineOperation({
   route: 'GET /api/v1/rotation-templates',
   access: 'plan:read',
   input: z.strictObject({
-    search: z.string().max(120).optional().describe('Part of the name, the title or the code'),
+    search: z
+      .string()
+      .max(120)
+      .optional()
+      .describe('Part of the name, the title, the code, or of another way of writing it'),
     setting: z.enum(ROTATION_SETTINGS).optional(),
     archived: z.enum(['without', 'only', 'with']).default('without'),
     ay: academicYear.optional().describe('The year `placed` counts; left out, the present one'),

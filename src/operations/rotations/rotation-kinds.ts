@@ -4,6 +4,11 @@ import { WRITE_REFUSALS } from '../write-refusals.ts'
 
 export const UNKNOWN_TEMPLATE: RefusalKind = { reason: 'unknown_rotation', status: 404, when: 'No such rotation.' }
 export const CODE_TAKEN: RefusalKind = { reason: 'code_taken', status: 409, when: 'Another in use has the code.' }
+export const ALIAS_TAKEN: RefusalKind = {
+  reason: 'alias_taken',
+  status: 409,
+  when: 'A way of writing it is that of another in use.',
+}
 export const ROTATION_EXISTS: RefusalKind = {
   reason: 'rotation_exists',
   status: 409,

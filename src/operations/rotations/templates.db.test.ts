@@ -70,6 +70,22 @@ describe('rotations over HTTP', () => {
     expect(
       (await coordinator('PUT /rotation-templates/Wound%20Care', { capacity: 3, expectedVersion: 2 })).problem.reason,
     ).toBe('version')
+    const written = (aliases: readonly string[]) => coordinator('PUT /rotation-templates/Wound%20Care', { aliases })
+    expect((await written(['Wound cl.', 'Ulcers, feet'])).value.template).toMatchObject({
+      ...{ aliases: ['Wound cl.', 'Ulcers, feet'], capacity: 2 },
+    })
+    expect((await coordinator('GET /rotation-templates?search=ulcers')).value.items.map(({ id }) => id)).toEqual([
+      'Wound Care',
+    ])
+    expect((await written(['sports medicine'])).problem).toMatchObject({
+      ...{ status: 409, reason: 'alias_taken' },
+      fields: [{ field: 'aliases', message: '“sports medicine” is Sports Medicine already.' }],
+    })
+    expect((await written(['x'.repeat(161)])).problem).toMatchObject({
+      ...{ status: 422, fields: [{ field: 'aliases.0', message: 'Use 160 letters or fewer.' }] },
+    })
+    const twin = await coordinator('POST /rotation-templates', { name: 'Feet', aliases: ['ULCERS, feet'] })
+    expect(twin.problem.reason).toBe('alias_taken')
     const weeks = [{ week: null, weekday: 'mon', half: 'am', activity: 'C', isProtected: false }]
     const patterned = await coordinator('PUT /rotation-templates/Wound%20Care/pattern', { cells: weeks })
     expect(patterned.value.template.pattern.cells).toEqual(weeks)

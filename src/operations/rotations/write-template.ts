@@ -14,6 +14,7 @@ import { type Context, defineOperation } from '../kit.ts'
 import type { ExpectedFact } from '../people/write-person.ts'
 import { WRITE_REFUSALS } from '../write-refusals.ts'
 import {
+  ALIAS_TAKEN,
   CODE_TAKEN,
   ROTATION_EXISTS,
   UNKNOWN_ACTIVITY,
@@ -61,7 +62,14 @@ export const addTemplate = defineOperation({
   input: z.strictObject({ name: rotationId, ...templateFields }),
   output: templateWritten,
   status: 201,
-  refusals: [ROTATION_EXISTS, CODE_TAKEN, UNKNOWN_ACTIVITY, { ...UNKNOWN_TEMPLATE, status: 422 }, ...WRITE_REFUSALS],
+  refusals: [
+    ROTATION_EXISTS,
+    CODE_TAKEN,
+    ALIAS_TAKEN,
+    UNKNOWN_ACTIVITY,
+    { ...UNKNOWN_TEMPLATE, status: 422 },
+    ...WRITE_REFUSALS,
+  ],
   async run(context, { name, ...rest }) {
     const written = await writeArea(context, (schedule) => addRotation(schedule, { name, ...given(rest) }))
     return written.ok ? done(templateWrittenOf(context, written.value, name)) : written
@@ -76,7 +84,7 @@ export const editTemplate = defineOperation({
   sensitive: true,
   input: z.strictObject({ id: rotationId, ...templateFields, expectedVersion }),
   output: templateWritten,
-  refusals: [UNKNOWN_TEMPLATE, CODE_TAKEN, UNKNOWN_ACTIVITY, ...VOCABULARY_REFUSALS],
+  refusals: [UNKNOWN_TEMPLATE, CODE_TAKEN, ALIAS_TAKEN, UNKNOWN_ACTIVITY, ...VOCABULARY_REFUSALS],
   run: (context, { id, expectedVersion, ...rest }) =>
     writeTemplate(context, { kind: 'rotation', key: id, expectedVersion }, (schedule) =>
       editRotation(schedule, { name: id, ...given(rest) }),

@@ -6,6 +6,7 @@ interface Row {
   readonly name: string
   readonly title: string | null
   readonly code: string | null
+  readonly aliases: string[]
   readonly setting: Rotation['setting']
   readonly who: Rotation['who']
   readonly leave_allowed: boolean | null
@@ -27,6 +28,7 @@ export const rotations: FactTable<'rotation', Row> = {
   rest: [
     'title',
     'code',
+    'aliases',
     'setting',
     'who',
     'leave_allowed',
@@ -54,6 +56,7 @@ export const rotations: FactTable<'rotation', Row> = {
     name: row.name,
     title: row.title,
     code: row.code,
+    aliases: row.aliases,
     setting: row.setting,
     who: row.who,
     leaveAllowed: row.leave_allowed,

@@ -19,6 +19,14 @@ describe('the form of a rotation', () => {
     expect(back.title).toBeNull()
   })
 
+  it('has a line for each way of writing it, whatever stands in it, and each once', () => {
+    const written = aTemplate({ aliases: ['Sports, adult', 'Sports Med'] })
+    expect(draftOf(written).aliases).toBe('Sports, adult\nSports Med')
+    const typed = rotationOf({ ...draftOf(written), aliases: ' SPORTS, adult \n\nSports, adult\nSM clinic' }, written)
+    expect(changedFields(rotationFrom(written), typed)).toEqual({ aliases: ['SPORTS, adult', 'SM clinic'] })
+    expect(formErrors({ 'aliases.1': 'Use 160 letters or fewer.' })).toEqual({ aliases: 'Use 160 letters or fewer.' })
+  })
+
   it('makes a new one under the name that was typed', () => {
     expect(rotationOf({ ...draftOf(null), name: ' Wound care ' }, null)).toMatchObject({
       ...{ name: 'Wound care', title: null, code: null },

@@ -4,9 +4,14 @@ import type { Template } from './template.ts'
 import type { Pgy } from './templates-search.ts'
 
 /** What the form holds of a rotation: text as typed, and an emptied code is none. */
-export interface TemplateDraft extends Omit<Rotation, 'name' | 'title' | 'code' | 'who' | 'daysOff' | 'specialty'> {
+export interface TemplateDraft extends Omit<
+  Rotation,
+  'name' | 'title' | 'code' | 'aliases' | 'who' | 'daysOff' | 'specialty'
+> {
   readonly name: string
   readonly code: string
+  /** A line each: what sheets write has commas in it. */
+  readonly aliases: string
   readonly who: readonly Pgy[]
   readonly daysOff: readonly Weekday[]
   readonly specialty: readonly string[]
@@ -14,28 +19,39 @@ export interface TemplateDraft extends Omit<Rotation, 'name' | 'title' | 'code' 
 
 /** The rotation of a template, without what is only shown. */
 export const rotationFrom = (template: Template): Rotation => {
-  const { name, title, code, setting, who, leaveAllowed, weekendWork, daysOff, offSite, lectureExempt } = template
+  const { name, title, code, aliases, setting, who, leaveAllowed, weekendWork, daysOff, offSite, lectureExempt } =
+    template
   const { clinicExempt, recovery, specialty, capacity, halves, archived } = template
   return {
-    ...{ name, title, code, setting, who, leaveAllowed, weekendWork, daysOff, offSite, lectureExempt },
+    ...{ name, title, code, aliases, setting, who, leaveAllowed, weekendWork, daysOff, offSite, lectureExempt },
     ...{ clinicExempt, recovery, specialty, capacity, halves, archived },
   }
 }
 
 /** What the form starts from; null is a new rotation. */
 export const draftOf = (template: Template | null): TemplateDraft => {
-  const { name, title, code, ...rest } = template ? rotationFrom(template) : { ...namedRotation('new'), name: '' }
-  return { ...rest, name: title ?? name.trim(), code: code ?? '' }
+  const { name, title, code, aliases, ...rest } = template
+    ? rotationFrom(template)
+    : { ...namedRotation('new'), name: '' }
+  return { ...rest, name: title ?? name.trim(), code: code ?? '', aliases: aliases.join('\n') }
+}
+
+/** What is written in lines, each once however its letters are. */
+const linesOf = (text: string): string[] => {
+  const lines = text.split('\n').map((line) => line.trim())
+  const small = lines.map((line) => line.toLowerCase())
+  return lines.filter((line, at) => line !== '' && small.indexOf(line.toLowerCase()) === at)
 }
 
 /** What the form says, as a rotation. Of one that exists the name is only what it is called. */
-export const rotationOf = ({ name, code, ...rest }: TemplateDraft, template: Template | null): Rotation => {
+export const rotationOf = ({ name, code, aliases, ...rest }: TemplateDraft, template: Template | null): Rotation => {
   const called = name.trim()
   return {
     ...rest,
     name: template?.name ?? called,
     title: template === null || called === template.name.trim() ? null : called,
     code: code.trim() === '' ? null : code.trim(),
+    aliases: linesOf(aliases),
     who: [...rest.who].sort(),
     daysOff: [...rest.daysOff],
     specialty: [...rest.specialty],

@@ -6,7 +6,7 @@ import { Checkbox } from '../../components/checkbox.tsx'
 import { NumberField } from '../../components/number-field.tsx'
 import { Segmented } from '../../components/segmented.tsx'
 import { Select } from '../../components/select.tsx'
-import { TextField } from '../../components/text-field.tsx'
+import { TextArea, TextField } from '../../components/text-field.tsx'
 import { SpecialtyField } from './specialty-field.tsx'
 import type { Template } from './template.ts'
 import type { TemplateDraft } from './template-draft.ts'
@@ -22,6 +22,8 @@ const DAY_NAMES: Readonly<Record<Weekday, string>> = {
   ...{ mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
 }
 const MOST_RESIDENTS = 40
+/** Lines of the field before it scrolls. */
+const MOST_ROWS = 6
 
 /** The fields of a rotation: what it is, whom it is for, when it is worked, and what it is two of. */
 export const TemplateFields = ({
@@ -62,6 +64,15 @@ export const TemplateFields = ({
           onChange={(code) => set({ code })}
         />
       </div>
+      <TextArea
+        label="Also written as"
+        rows={Math.min(MOST_ROWS, draft.aliases.split('\n').length + 1)}
+        autoComplete="off"
+        value={draft.aliases}
+        error={errors['aliases']}
+        hint="How else sheets write it, a line each. What you choose when a sheet is brought in is added here."
+        onChange={(aliases) => set({ aliases })}
+      />
       <div className={styles.pair}>
         <Select<RotationSetting>
           label="Kind"

@@ -34,9 +34,10 @@ export const requirementWords = (template: Pick<Template, 'requirement' | 'setti
 
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
-/** Whether a rotation is meant: each word that is typed begins a word of its name or its code. */
+/** Whether a rotation is meant: each word that is typed begins a word of its name, its code, or what else it is written as. */
 const isMeant = (template: Template, typed: string): boolean => {
-  const words = plain(`${template.shownTitle} ${template.name} ${template.shownCode}`).split(/[\s,()/]+/)
+  const { shownTitle, name, shownCode, aliases } = template
+  const words = plain([shownTitle, name, shownCode, ...aliases].join(' ')).split(/[\s,()/]+/)
   const wanted = plain(typed).split(/\s+/).filter(Boolean)
   return wanted.every((want) => words.some((word) => word.startsWith(want)))
 }
