@@ -30,24 +30,22 @@ export const staleHalfDay = async (
   const [first] = stale
   if (first === undefined) return null
   const entry = await lastChangeOf(ground, 'pin', first.key, first.expectedVersion)
-  const { person, day, half } = first.place
-  const others = stale.length - 1
-  const which = `${nameOf(schedule, person)}, ${spokenDay(day)} ${half.toUpperCase()}${others === 0 ? '' : `, and ${others} more of these half-days`},`
   const pinned = (key: string): Pin | null => schedule.facts.pin.get(key) ?? null
+  const isNow = (key: string): string =>
+    `is ${pinned(key) === null ? 'not pinned' : `pinned to ${pinned(key)?.activity}`} now`
+  const { person, day, half } = first.place
+  const which = `${nameOf(schedule, person)}, ${spokenDay(day)} ${half.toUpperCase()}`
+  const more = stale.length - 1
+  const others = more === 0 ? '' : ` ${more} more of these half-days ${more === 1 ? 'is another' : 'are others'} too.`
   const current = pinned(first.key)
   return {
     reason: 'version',
-    message: entry
-      ? `${entry.author.name} changed ${which} since you looked: ${entry.summary} Look again, then decide.`
-      : `${which} ${others === 0 ? 'is' : 'are'} not what you were looking at. Look again, then decide.`,
+    message: `${entry ? `${entry.author.name} changed ${which}, since you looked: it` : which} ${isNow(first.key)}.${others} Look again, then decide.`,
     data: {
       ...{ person, day: isoOf(day), half, expectedVersion: first.expectedVersion },
       current: current && { activity: current.activity, note: current.note },
       changedBy: entry && { name: entry.author.name, at: entry.at, summary: entry.summary },
-      fields: stale.map(({ at, key }) => ({
-        field: `changes.${at}.expectedVersion`,
-        message: `It is ${pinned(key) === null ? 'not pinned now' : `pinned to ${pinned(key)?.activity} now`}.`,
-      })),
+      fields: stale.map(({ at, key }) => ({ field: `changes.${at}.expectedVersion`, message: `It ${isNow(key)}.` })),
     },
   }
 }

@@ -379,7 +379,7 @@ describe('the year of rotations and a block over HTTP', () => {
     expect(stale.problem).toMatchObject({
       ...{ status: 409, reason: 'version', person: 'iyer', day: '2026-02-13', half: 'am' },
       detail:
-        'Ines Halvorsen changed Priya Iyer, Fri 13 Feb AM, since you looked: Priya Iyer, Fri 13 Feb AM: US. Look again, then decide.',
+        'Ines Halvorsen changed Priya Iyer, Fri 13 Feb AM, since you looked: it is pinned to US now. Look again, then decide.',
       current: { activity, note: null },
       changedBy: { name: 'Ines Halvorsen' },
       fields: [{ field: 'changes.1.expectedVersion', message: 'It is pinned to US now.' }],
@@ -407,8 +407,8 @@ describe('the year of rotations and a block over HTTP', () => {
         { field: 'changes.1.expectedVersion' },
       ],
     })
-    expect(gone.problem.detail).toMatch(
-      /^Ines Halvorsen changed Priya Iyer, Fri 13 Feb AM, and 1 more of these half-days, since/,
+    expect(gone.problem.detail).toBe(
+      'Ines Halvorsen changed Priya Iyer, Fri 13 Feb AM, since you looked: it is not pinned now. 1 more of these half-days is another too. Look again, then decide.',
     )
     expect((await put(coordinator, { ...pm, activity, expectedVersion: -1 })).problem.status).toBe(422)
   })

@@ -1,8 +1,8 @@
 import type { Refusal } from '#domain/result.ts'
-import type { Schedule } from '#domain/schedule/schedule.ts'
+import type { FactKind } from '#domain/schedule/facts.ts'
 import { type Judged, judge } from '#rules/judge.ts'
 import type { HeldState } from '../held-state.ts'
-import type { Plan, PlanServer, Written } from './plan.ts'
+import { type Plan, type PlanServer, type Written, versionOf } from './plan.ts'
 import {
   type Decide,
   type Dropped,
@@ -28,8 +28,10 @@ export interface PlanKind<P extends Plan, Edit, View> {
   readonly judge?: Judge
   /** What pages show, of a judged schedule. */
   readonly view: (judged: Judged, plan: P) => View
-  /** The plan's own fields after an edit was written: versions, for one. */
-  readonly written: (plan: P, edit: Edit, after: Schedule, revision: number) => P
+  /** The kind of facts that edits are about. */
+  readonly facts: FactKind
+  /** The keys of the facts that an edit is about: of two edits of one fact the later clashes. */
+  readonly about: (edit: Edit, plan: P) => readonly string[]
 }
 
 export interface PlanState<P extends Plan, Edit, View> {
@@ -42,7 +44,7 @@ export interface PlanState<P extends Plan, Edit, View> {
   readonly pending: readonly Pending<Edit>[]
   /** The server cannot be reached, and something waits for it. */
   readonly waiting: boolean
-  /** Two people changed the same: what was wanted here, and why it cannot stand as it is. */
+  /** Two people changed the same: what was wanted here, and why it cannot stand as it is. Of several, the first. */
   readonly clash: Dropped<Edit> | null
   readonly rejection: Rejection<Edit> | null
 }
@@ -58,11 +60,34 @@ export interface PlanStore<P extends Plan, Edit, View> extends HeldState<PlanSta
   readonly heard: (revision: number | null) => void
   /** Tries again what waits for the network. */
   readonly resume: () => void
+  /** The clash is decided on; the next one shows, if there is one. */
   readonly dropClash: () => void
   readonly close: () => void
 }
 
 const RETRY_MS = 4000
+
+const OVERTAKEN: Refusal<'version'> = {
+  reason: 'version',
+  message: 'Somebody else changed this while your change waited to be saved.',
+}
+
+/** The versions once an edit is written: those of the facts that have become others. */
+const versionsAfter = (
+  versions: Plan['versions'],
+  keys: readonly string[],
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+  revision: number,
+): Plan['versions'] => {
+  const next = new Map(versions)
+  for (const key of keys) {
+    if (before.get(key) === after.get(key)) continue
+    if (after.has(key)) next.set(key, revision)
+    else next.delete(key)
+  }
+  return next
+}
 
 export const createPlanStore = <P extends Plan, Edit, View>(
   first: P,
@@ -95,12 +120,33 @@ export const createPlanStore = <P extends Plan, Edit, View>(
     for (const listener of [...listeners]) listener()
   }
 
+  // One is shown after the other, so that nothing that was wanted here is lost unseen.
+  let clashes: readonly Dropped<Edit>[] = []
+
   /** Puts what waits on the plan as it is now, together with other news, in one go. */
-  const rebase = (next: Partial<Omit<State, 'view' | 'judged'>>): void => {
+  const rebase = (
+    next: Partial<Omit<State, 'view' | 'judged' | 'clash'>>,
+    clashing: readonly Dropped<Edit>[] = [],
+  ): void => {
     const { judged, kept, dropped } = withEdits(kind.decide, base, next.pending ?? state.pending)
-    const clash = dropped[0] ? { clash: dropped[0] } : {}
-    set({ ...clash, ...next, pending: kept, judged })
+    clashes = [...clashes, ...clashing, ...dropped]
+    set({ ...next, clash: clashes[0] ?? null, pending: kept, judged })
   }
+
+  /** What waits here, and is about something that is another in a newer plan; but for what is so there already. */
+  const overtakenIn = (plan: P): ReadonlyMap<Pending<Edit>, Refusal> =>
+    new Map(
+      state.pending.flatMap((waiting): readonly (readonly [Pending<Edit>, Refusal])[] => {
+        const { edit } = waiting
+        const moved = kind.about(edit, plan).filter((key) => versionOf(plan, key) !== versionOf(state.plan, key))
+        if (moved.length === 0) return []
+        const decided = kind.decide(base.schedule, edit)
+        if (!decided.ok) return [[waiting, decided.refusal]]
+        return decided.value.changes.some((change) => change.kind === kind.facts && moved.includes(change.key))
+          ? [[waiting, OVERTAKEN]]
+          : []
+      }),
+    )
 
   const read = async (): Promise<boolean> => {
     const answer = await server.read()
@@ -108,7 +154,14 @@ export const createPlanStore = <P extends Plan, Edit, View>(
     if (answer.plan.revision < state.plan.revision) return true
     newest = Math.max(newest, answer.plan.revision)
     base = broughtForward(base, answer.plan.schedule, judgeAll)
-    rebase({ plan: { ...answer.plan, schedule: base.schedule } })
+    const overtaken = overtakenIn(answer.plan)
+    rebase(
+      {
+        plan: { ...answer.plan, schedule: base.schedule },
+        pending: state.pending.filter((waiting) => !overtaken.has(waiting)),
+      },
+      [...overtaken].map(([{ edit }, refusal]) => ({ edit, refusal })),
+    )
     return true
   }
 
@@ -119,17 +172,22 @@ export const createPlanStore = <P extends Plan, Edit, View>(
     // Somebody else wrote in between: what they wrote is not here yet.
     if (revision > state.plan.revision + 1) newest = Math.max(newest, revision + 1)
     const { schedule } = base
-    const plan = { ...kind.written(state.plan, edit, schedule, revision), schedule, revision, undo: { summary }, redo: null } // prettier-ignore
+    const versions = versionsAfter(
+      state.plan.versions,
+      kind.about(edit, state.plan),
+      state.plan.schedule.facts[kind.facts],
+      schedule.facts[kind.facts],
+      revision,
+    )
+    const plan = { ...state.plan, schedule, revision, versions, undo: { summary }, redo: null }
     set({ plan, pending, waiting: false })
   }
 
   const refused = ({ id, edit }: Pending<Edit>, refusal: Refusal, isClash: boolean): void => {
     const pending = state.pending.filter((waiting) => waiting.id !== id)
     if (isClash) newest = Infinity
-    const told = isClash
-      ? { clash: { edit, refusal } }
-      : { rejection: { id: ++lastId, edit, message: refusal.message } }
-    rebase({ pending, waiting: false, ...told })
+    if (isClash) rebase({ pending, waiting: false }, [{ edit, refusal }])
+    else rebase({ pending, waiting: false, rejection: { id: ++lastId, edit, message: refusal.message } })
   }
 
   // Writes stand in line: each is made from what the one before left.
@@ -199,7 +257,10 @@ export const createPlanStore = <P extends Plan, Edit, View>(
       void inLine(catchUp)
     },
     resume: () => void inLine(flush),
-    dropClash: () => set({ clash: null }),
+    dropClash: () => {
+      clashes = clashes.slice(1)
+      set({ clash: clashes[0] ?? null })
+    },
     close: () => {
       closed = true
       clearTimeout(retry)

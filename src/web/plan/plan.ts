@@ -11,10 +11,15 @@ export interface Plan {
   readonly schedule: Schedule
   /** Of the program's last change that is in it. */
   readonly revision: number
+  /** Of the facts that edits are about, by key; none of a fact that is not there. */
+  readonly versions: ReadonlyMap<string, number>
   readonly mayEdit: boolean
   readonly undo: Step | null
   readonly redo: Step | null
 }
+
+/** The version of a fact that an edit is made from; 0 of one that is not there. */
+export const versionOf = ({ versions }: Pick<Plan, 'versions'>, key: string): number => versions.get(key) ?? 0
 
 /** What the server says to a write: where the program is now, or why not. */
 export type Written =

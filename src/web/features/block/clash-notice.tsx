@@ -1,19 +1,33 @@
 import { ClashNotice as Notice } from '../../components/clash-notice.tsx'
 import { listed } from '../../words.ts'
 import { useBlock, useBlockPlan, useBlockView } from './block-context.ts'
-import { spokenSlot } from './spoken.ts'
+import { decideBlock } from './block-plan.ts'
+import { bothSides } from './both-sides.ts'
 
-/** An edit that can no longer be made, because somebody was faster: says which, and that it was not kept. */
+const SHOWN = 3
+
+/** Two people decided the same half-day: shows both values, and lets one choose. Nobody's value is lost silently. */
 export const ClashNotice = () => {
-  const { store } = useBlock()
-  const { memberOf } = useBlockView()
+  const { store, actions } = useBlock()
+  const view = useBlockView()
+  const plan = useBlockPlan((state) => state.plan)
   const clash = useBlockPlan((state) => state.clash)
   if (!clash) return null
-  const cells = clash.edit.slice(0, 3).map((pin) => `${memberOf.get(pin.person)?.called ?? pin.person}, ${spokenSlot(pin)}${pin.activity ? ` as ${pin.activity}` : ''}`) // prettier-ignore
-  const more = clash.edit.length - cells.length
+  const { edit, refusal } = clash
+  const more = edit.length - SHOWN
+  const told = edit.slice(0, SHOWN).map((pin) => bothSides(view, pin))
+  const mine = () => {
+    store.dropClash()
+    actions.make(edit, 'It is so already.')
+  }
   return (
-    <Notice message={clash.refusal.message} keep="Leave it as it is now" onKeep={store.dropClash}>
-      You wanted {listed([...cells, ...(more > 0 ? [`${more} more`] : [])])}.
+    <Notice
+      message={refusal.message}
+      onKeep={store.dropClash}
+      // A note to what is not pinned any more has nowhere to go.
+      {...(decideBlock(plan)(view.judged.schedule, edit).ok ? { onMine: mine } : {})}
+    >
+      {listed([...told, ...(more > 0 ? [`${more} more`] : [])])}.
     </Notice>
   )
 }

@@ -1,13 +1,10 @@
-import { judgeClinic } from '#rules/judge-clinic.ts'
-import { createPlanStore } from '../../plan/plan-store.ts'
 import { type LoadedPlan, usePlanStore } from '../../plan/use-plan-store.ts'
 import { usePlanParts } from '../../plan/use-plan-parts.ts'
 import { createBlockActions } from './block-actions.ts'
 import { type BlockName, blockServer, readBlock } from './block-api.ts'
 import type { BlockParts } from './block-context.ts'
-import { type BlockStore, decideBlock } from './block-plan.ts'
+import { type BlockStore, createBlockStore } from './block-plan.ts'
 import { type BlockSearch, PLACE } from './block-search.ts'
-import { type BlockView, blockView } from './block-view.ts'
 import { createBlockViews } from './block-views.ts'
 import { EMPTY_DESK } from './desk.ts'
 
@@ -16,16 +13,7 @@ export const useBlockStore = (name: BlockName, by: string | null): LoadedPlan<Bl
   usePlanStore(
     `${name.ay}/${name.number}/${by ?? ''}`,
     () => readBlock(name, by),
-    (plan) => {
-      let before: BlockView | null = null
-      return createPlanStore(plan, blockServer(name, by), {
-        decide: decideBlock(plan),
-        judge: (schedule) => judgeClinic(schedule, plan.block),
-        view: (judged, { block, others }) => (before = blockView(judged, { block, others }, before)),
-        // Who pinned what, and when, is in the pins themselves.
-        written: (written) => written,
-      })
-    },
+    (plan) => createBlockStore(plan, blockServer(name, by)),
   )
 
 const BLOCK = { desk: EMPTY_DESK, place: PLACE, views: createBlockViews, actions: createBlockActions }

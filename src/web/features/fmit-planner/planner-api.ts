@@ -2,9 +2,9 @@ import { day, isoOf } from '#domain/calendar/day.ts'
 import { type Answer, type InputOf, type OutputOf, call } from '../../client.ts'
 import { readBy, writtenBy } from '../../plan/answers.ts'
 import { factsOf } from '../../plan/facts-of.ts'
-import type { PlanServer, Written } from '../../plan/plan.ts'
+import { type PlanServer, type Written, versionOf } from '../../plan/plan.ts'
 import type { Edit, FmitOp } from './edit.ts'
-import { type YearPlan, versionOf } from './plan.ts'
+import type { YearPlan } from './plan.ts'
 
 type YearAnswer = OutputOf<'GET /api/v1/fmit/years/:ay'>
 type Step = InputOf<'POST /api/v1/fmit/assignments/bulk'>['ops'][number]
@@ -28,20 +28,21 @@ const writtenTo = (answer: Answer<{ readonly revision: number }>): Written => wr
 
 const stepOf = (op: FmitOp, plan: YearPlan): Step => {
   const weekStart = isoOf(op.weekStart)
-  const expectedVersion = versionOf(plan, op.weekStart)
+  const expectedVersion = versionOf(plan, weekStart)
   switch (op.op) {
     case 'assign':
       return { op: 'assign', weekStart, facultyId: op.person, replace: op.replace ?? false, expectedVersion }
     case 'unassign':
       return { op: 'unassign', weekStart, expectedVersion }
     case 'move': {
-      const otherExpectedVersion = versionOf(plan, op.toWeek)
       const toWeekStart = isoOf(op.toWeek)
+      const otherExpectedVersion = versionOf(plan, toWeekStart)
       return { op: 'move', weekStart, toWeekStart, replace: op.replace ?? false, expectedVersion, otherExpectedVersion }
     }
     case 'swap': {
-      const otherExpectedVersion = versionOf(plan, op.withWeek)
-      return { op: 'swap', weekStart, withWeekStart: isoOf(op.withWeek), expectedVersion, otherExpectedVersion }
+      const withWeekStart = isoOf(op.withWeek)
+      const otherExpectedVersion = versionOf(plan, withWeekStart)
+      return { op: 'swap', weekStart, withWeekStart, expectedVersion, otherExpectedVersion }
     }
   }
 }
@@ -50,7 +51,7 @@ const write = async (edit: Edit, plan: YearPlan): Promise<Written> => {
   if (edit.kind !== 'weeks') {
     const id = isoOf(edit.weekStart)
     const remark = edit.kind === 'note' ? { note: edit.note } : { reason: edit.reason }
-    const expectedVersion = versionOf(plan, edit.weekStart)
+    const expectedVersion = versionOf(plan, id)
     return writtenTo(await call('PUT /api/v1/fmit/assignments/:id', { id, expectedVersion, ...remark }))
   }
   const why = edit.reason === undefined ? {} : { reason: edit.reason }

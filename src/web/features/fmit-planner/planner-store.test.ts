@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { dayKey } from '#domain/schedule/facts.ts'
-import { applyChanges } from '#domain/schedule/change.ts'
 import { fmitWeekAt } from '#domain/schedule/schedule.ts'
 import { judge } from '#rules/judge.ts'
 import { type Edit, decideEdit, weeksOfEdit } from './edit.ts'
-import type { PlanServer, Written } from '../../plan/plan.ts'
-import { type YearPlan, versionOf } from './plan.ts'
+import { versionOf } from '../../plan/plan.ts'
+import { aPlanServer, settled } from '../../plan/plan-server.test-data.ts'
 import { createPlannerStore } from './planner-store.ts'
 import { samplePlan, week } from './sample-year.test-data.ts'
 
@@ -15,65 +14,15 @@ const assign = (number: number, person: string, replace = false): Edit => ({
 })
 const clear = (number: number): Edit => ({ kind: 'weeks', ops: [{ op: 'unassign', weekStart: week(number) }] })
 
-/** A server that decides as the real one does, whose answers the test lets go when it wants. */
-const aServer = () => {
-  let plan: YearPlan = samplePlan()
-  let reachable = true
-  const held: (() => void)[] = []
-  let holds = false
-  const change = (edit: Edit, expected: YearPlan | null): Written => {
-    const stale = expected && weeksOfEdit(edit).find((at) => versionOf(plan, at) !== versionOf(expected, at))
-    if (stale)
-      return { kind: 'refused', isClash: true, refusal: { reason: 'version', message: 'Somebody was faster.' } }
-    const decided = decideEdit(plan.schedule, edit)
-    if (!decided.ok) return { kind: 'refused', isClash: false, refusal: decided.refusal }
-    const applied = applyChanges(plan.schedule.facts, decided.value.changes)
-    if (!applied.ok) throw new Error(applied.refusal.message)
-    const revision = plan.revision + 1
-    const versions = new Map(plan.versions)
-    for (const at of weeksOfEdit(edit)) versions.set(dayKey(at), revision)
-    for (const key of versions.keys()) if (!applied.value.fmitWeek.has(key)) versions.delete(key)
-    plan = { ...plan, schedule: { ...plan.schedule, facts: applied.value }, revision, versions }
-    return { kind: 'written', revision }
-  }
-  const server: PlanServer<YearPlan, Edit> = {
-    read: async () => ({ ok: true, plan }),
-    write: async (edit, from) => {
-      if (holds) await new Promise<void>((go) => held.push(go))
-      return reachable ? change(edit, from) : { kind: 'unreachable' }
-    },
-    undo: async () => ({
-      kind: 'refused',
-      isClash: false,
-      refusal: { reason: 'nothing', message: 'Nothing to undo.' },
-    }),
-    redo: async () => ({
-      kind: 'refused',
-      isClash: false,
-      refusal: { reason: 'nothing', message: 'Nothing to redo.' },
-    }),
-  }
-  return {
-    server,
-    get plan() {
-      return plan
-    },
-    somebodyElse: (edit: Edit) => change(edit, null),
-    hold: () => (holds = true),
-    letGo: () => {
-      holds = false
-      held.splice(0).forEach((go) => go())
-    },
-    cut: () => (reachable = false),
-    mend: () => (reachable = true),
-  }
-}
+const aServer = () =>
+  aPlanServer(samplePlan(), {
+    decide: decideEdit,
+    facts: 'fmitWeek',
+    about: (edit: Edit) => weeksOfEdit(edit).map(dayKey),
+  })
 
 const attending = (store: ReturnType<typeof createPlannerStore>, number: number) =>
   fmitWeekAt(store.state.view.judged.schedule, week(number))?.person ?? null
-const settled = async () => {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
-}
 
 describe('a plan under edit', () => {
   test('an edit is there at once, and written afterwards', async () => {
@@ -87,7 +36,7 @@ describe('a plan under edit', () => {
     await settled()
     expect(store.state.pending).toHaveLength(0)
     expect(store.state.plan.revision).toBe(2)
-    expect(versionOf(store.state.plan, week(41))).toBe(2)
+    expect(versionOf(store.state.plan, dayKey(week(41)))).toBe(2)
     expect(fmitWeekAt(remote.plan.schedule, week(41))?.person).toBe('abdi')
   })
 
@@ -161,6 +110,32 @@ describe('a plan under edit', () => {
     await settled()
     expect(fmitWeekAt(remote.plan.schedule, week(41))?.person).toBe('abdi')
     expect(store.state.clash).toBeNull()
+  })
+
+  test('what waits while somebody else changes the same is kept to be decided on, one after the other', async () => {
+    const remote = aServer()
+    remote.cut()
+    const store = createPlannerStore(remote.plan, remote.server)
+    for (const edit of [assign(41, 'abdi'), clear(12), assign(46, 'osei'), assign(13, 'osei', true)]) store.commit(edit)
+    await settled()
+    remote.somebodyElse(assign(41, 'osei'))
+    remote.somebodyElse(assign(12, 'osei', true))
+    // Just the same, by somebody else: that is no quarrel.
+    remote.somebodyElse(assign(13, 'osei', true))
+    remote.mend()
+    store.heard(4)
+    await settled()
+    store.resume()
+    await settled()
+    expect([41, 12, 46, 13].map((number) => attending(store, number))).toEqual(['osei', 'osei', 'osei', 'osei'])
+    expect(store.state.pending).toEqual([])
+    expect(store.state.clash?.edit).toEqual(assign(41, 'abdi'))
+    store.dropClash()
+    expect(store.state.clash?.edit).toEqual(clear(12))
+    store.dropClash()
+    expect(store.state.clash).toBeNull()
+    expect(remote.plan.schedule.facts.fmitWeek).toEqual(store.state.plan.schedule.facts.fmitWeek)
+    store.close()
   })
 
   test('without a network edits wait, can be taken back, and go when it is there again', async () => {

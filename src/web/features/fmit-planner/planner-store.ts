@@ -12,13 +12,8 @@ export type PlannerStore = PlanStore<YearPlan, Edit, PlannerYear>
 const FMIT_YEAR: PlanKind<YearPlan, Edit, PlannerYear> = {
   decide: decideEdit,
   view: (judged, { year }) => plannerYear(judged, year),
-  written: (plan, edit, { facts }, revision) => {
-    const versions = new Map(plan.versions)
-    for (const week of weeksOfEdit(edit).map(dayKey))
-      if (facts.fmitWeek.has(week)) versions.set(week, revision)
-      else versions.delete(week)
-    return { ...plan, versions }
-  },
+  facts: 'fmitWeek',
+  about: (edit) => weeksOfEdit(edit).map(dayKey),
 }
 
 export const createPlannerStore = (first: YearPlan, server: PlanServer<YearPlan, Edit>): PlannerStore =>

@@ -3,8 +3,8 @@ import { done } from '#domain/result.ts'
 import { type Answer, type InputOf, type OutputOf, call } from '../../client.ts'
 import { readBy, writtenBy } from '../../plan/answers.ts'
 import { factsOf } from '../../plan/facts-of.ts'
-import type { PlanServer } from '../../plan/plan.ts'
-import { type YearEdit, type YearPlan, versionKey } from './year-plan.ts'
+import { type PlanServer, versionOf } from '../../plan/plan.ts'
+import { type YearEdit, type YearPlan, plannedKey } from './year-plan.ts'
 
 type YearAnswer = OutputOf<'GET /api/v1/rotation-years/:ay'>
 type Change = InputOf<'PUT /api/v1/rotation-years/:ay/cells'>['changes'][number]
@@ -14,7 +14,7 @@ export const planOf = (answer: YearAnswer): YearPlan => ({
   year: answer.ay,
   schedule: { facts: factsOf(answer.facts), today: day(answer.today) },
   revision: answer.revision,
-  versions: new Map(answer.cells.map((cell) => [versionKey(cell), cell.version])),
+  versions: new Map(answer.cells.map((cell) => [plannedKey(answer.ay, cell), cell.version])),
   families: new Map(answer.rotations.map(({ name, family }) => [name, family])),
   mayEdit: answer.can.edit,
   undo: answer.undo,
@@ -29,7 +29,7 @@ export const readYear = async (ay: number): Promise<Answer<YearPlan>> => {
 const changeOf = ({ splitDay, ...change }: YearEdit['changes'][number], plan: YearPlan): Change => ({
   ...change,
   ...(splitDay === undefined ? {} : { splitDay: splitDay === null ? null : isoOf(splitDay) }),
-  expectedVersion: plan.versions.get(versionKey(change)) ?? 0,
+  expectedVersion: versionOf(plan, plannedKey(plan.year, change)),
 })
 
 /** The server, for one year of rotations. */

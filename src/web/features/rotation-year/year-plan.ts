@@ -11,8 +11,6 @@ import { type YearView, yearView } from './year-view.ts'
 /** A year of rotations as the server has it. */
 export interface YearPlan extends Plan {
   readonly year: AcademicYear
-  /** Of each block that somebody is planned in, by `versionKey`. */
-  readonly versions: ReadonlyMap<string, number>
   /** What most half-days of a rotation are about, by its name: its colour. */
   readonly families: ReadonlyMap<string, ActivityFamily | null>
 }
@@ -25,8 +23,9 @@ export interface YearEdit {
 export type YearState = PlanState<YearPlan, YearEdit, YearView>
 export type YearStore = PlanStore<YearPlan, YearEdit, YearView>
 
-export const versionKey = ({ resident, block }: Pick<PlanRotation, 'resident' | 'block'>): string =>
-  `${block}/${resident}`
+/** A block of a resident, as facts are named by. */
+export const plannedKey = (year: AcademicYear, { resident, block }: Pick<PlanRotation, 'resident' | 'block'>): string =>
+  `${year}/${block}/${resident}`
 
 /** Decides an edit: with the same function as the server. */
 export const decideYear =
@@ -43,17 +42,8 @@ export const ownFindings =
 const kindOf = (year: AcademicYear): PlanKind<YearPlan, YearEdit, YearView> => ({
   decide: decideYear(year),
   view: (judged, { families }) => yearView(judged, year, families),
-  written: (plan, { changes }, { facts }, revision) => {
-    const versions = new Map(plan.versions)
-    for (const change of changes) {
-      const key = versionKey(change)
-      const fact = facts.plannedRotation.get(`${year}/${key}`)
-      if (fact === plan.schedule.facts.plannedRotation.get(`${year}/${key}`)) continue
-      if (fact) versions.set(key, revision)
-      else versions.delete(key)
-    }
-    return { ...plan, versions }
-  },
+  facts: 'plannedRotation',
+  about: ({ changes }) => changes.map((change) => plannedKey(year, change)),
 })
 
 export const createYearStore = (first: YearPlan, server: PlanServer<YearPlan, YearEdit>): YearStore =>
