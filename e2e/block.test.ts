@@ -161,6 +161,61 @@ describe('a block', () => {
     await expect.poll(() => pins(page)).toEqual([])
   })
 
+  test('shows two people on one half-day what each wanted; nobody is overwritten unasked', async ({ visit }) => {
+    const page = await openBlock(visit)
+    const other = await visit('admin', BLOCK)
+    const when = 'Mon 22 Feb PM'
+    const [mine, theirs] = [halfDay(page, 'Nakagawa', when), halfDay(other, 'Nakagawa', when)]
+    const type = async (at: Page, cell: Locator, code: string) => {
+      await cell.focus()
+      await at.keyboard.type(code)
+      await at.keyboard.press('Enter')
+    }
+    await expectCode(theirs, 'AT')
+    // What the first browser writes goes late: as if both had typed at the same moment.
+    let release = () => {}
+    const held = new Promise<void>((done) => (release = done))
+    await page.route(
+      `**${API}/pins`,
+      async (route) => {
+        await held
+        await route.continue()
+      },
+      { times: 1 },
+    )
+    await type(page, mine, 'adm')
+    await type(other, theirs, 'us')
+    await saved(other)
+    release()
+    const clash = page.getByRole('alertdialog', { name: 'Changed by somebody else' })
+    await clash
+      .getByText(/^Ines Halvorsen changed Rei Nakagawa, Mon 22 Feb PM, since you looked: it is pinned to US now\./)
+      .waitFor()
+    await clash.getByText('Nakagawa, Mon 22 Feb PM is US; you wanted ADM.').waitFor()
+    await expectCode(mine, 'US')
+    await expectAccessible(page)
+    await clash.getByRole('button', { name: 'Put mine back' }).click()
+    await clash.waitFor({ state: 'hidden' })
+    await expectCode(mine, 'ADM')
+    await expectCode(theirs, 'ADM')
+
+    // One's own edits, one after the other and undone, clash with nobody; nor does what one has seen of the other's.
+    await type(page, mine, 'us')
+    await page.keyboard.press('Delete')
+    await expect.poll(() => nameOf(mine)).not.toContain('pinned')
+    await page.keyboard.press('Control+z')
+    await expectCode(mine, 'US')
+    await type(page, mine, 'pr')
+    await saved(page)
+    await expectCode(theirs, 'PR')
+    await type(other, theirs, 'adm')
+    await expectCode(mine, 'ADM')
+    await saved(other)
+    expect(await clash.count()).toBe(0)
+    expect(await pins(page)).toMatchObject([{ person: 'nakagawa', activity: 'ADM' }])
+    while ((await other.request.post(`${API}/undo`, { data: {} })).ok());
+  })
+
   test('goes by keyboard to gaps, findings and weeks, and mends a gap from the bar', async ({ visit }) => {
     const page = await openBlock(visit, { scheme: 'dark' })
     await page
