@@ -27,9 +27,9 @@ const aStay = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      rotation: fc.constantFrom(...ROTATIONS),
-      second: fc.constantFrom(...ROTATIONS),
-      after: fc.option(fc.integer({ min: 1, max: 5 })),
+      rotation: fc.constantFrom(...ROTATIONS, BOTH),
+      second: fc.constantFrom(...ROTATIONS, BOTH),
+      after: fc.option(fc.integer({ min: 1, max: 25 })),
     }),
   },
   { weight: 2, arbitrary: fc.constant({ rotation: BOTH, second: null, after: null }) },

@@ -1,4 +1,4 @@
-import { daysFrom, isoOf } from '#domain/calendar/day.ts'
+import { type Day, daysFrom, isoOf } from '#domain/calendar/day.ts'
 import { programBlocks, splitDayOf } from '#domain/schedule/program-blocks.ts'
 import { rotationOf } from '#domain/schedule/rotation-on.ts'
 import { headcountsOn, rotationStays } from '#domain/schedule/rotation-stays.ts'
@@ -8,6 +8,9 @@ import { type BlockPart, defineRule } from '../kit.ts'
 import { openBlocks, rotationsOffered } from '../rotation-rows.ts'
 import { atMost, onRotation } from '../rows.ts'
 import { rotationsAndClinic } from '../sources.ts'
+
+/** The part of a block that a day lies in, when the second begins on another. */
+const partOf = (day: Day, second: Day): BlockPart => (day < second ? 'first' : 'second')
 
 export const rotationCapacity = defineRule({
   id: 'rotation-capacity',
@@ -58,11 +61,13 @@ export const rotationCapacity = defineRule({
     const { facts } = schedule
     const offered = rotationsOffered(problem)
     for (const block of openBlocks(problem)) {
+      const usual = splitDayOf(schedule, block)
       const there = [...facts.person.keys()].flatMap((person) => {
         const year = facts.personYear.get(`${person}/${block.year}`)
         if (!year || year.pgy === null) return []
         const own = facts.plannedRotation.get(`${block.year}/${block.number}/${person}`)
-        return [{ person, from: year.from ?? block.start, to: year.to ?? block.end, split: own?.splitDay ?? splitDayOf(schedule, block) }] // prettier-ignore
+        const split = own?.splitDay ?? usual
+        return [{ person, from: year.from ?? block.start, to: year.to ?? block.end, split, halved: own?.second === null ? split : usual }] // prettier-ignore
       })
       for (const { name, capacity } of facts.rotation.values()) {
         if (capacity === null) continue
@@ -73,10 +78,11 @@ export const rotationCapacity = defineRule({
             capacity,
             there
               .filter(({ from, to }) => from <= day && day <= to)
-              .flatMap(({ person, split }) => {
-                const part: BlockPart = day < split ? 'first' : 'second'
+              .flatMap(({ person, split, halved }) => {
+                const part = partOf(day, split)
+                const half = partOf(day, halved)
                 return offered
-                  .filter((one) => (one.halves?.[part] ?? one.name) === name)
+                  .filter((one) => (one.halves?.[half] ?? one.name) === name)
                   .map((one) => [1, onRotation(problem, person, block, part, one.name)] as const)
               }),
             data,

@@ -1,6 +1,7 @@
+import { addDays } from '#domain/calendar/day.ts'
 import { personYearOf } from '#domain/schedule/schedule.ts'
-import { programBlocks } from '#domain/schedule/program-blocks.ts'
-import { plannedOf, rotationOf } from '#domain/schedule/rotation-on.ts'
+import { programBlocks, splitDayOf } from '#domain/schedule/program-blocks.ts'
+import { plannedOf, rotationOf, rotationParts } from '#domain/schedule/rotation-on.ts'
 import { titleOf } from '#domain/rotations/rotation.ts'
 import { aboutBlock } from '../about.ts'
 import { BLOCK_PARTS, defineRule } from '../kit.ts'
@@ -34,12 +35,9 @@ export const rotationForPgy = defineRule({
     const pgy = personYearOf(schedule, key.person, key.year)?.pgy ?? null
     if (block === undefined || !planned || pgy === null) return []
     const { rotation } = schedule.facts
-    const on = BLOCK_PARTS.flatMap((part) => {
-      const name = part === 'second' && planned.second !== null ? planned.second : planned.rotation
-      const half = rotation.get(name)?.halves?.[part]
-      return half === undefined ? [name] : [name, half]
-    })
-    const names = [...new Set(on)]
+    const planning = planned.second === null ? [planned.rotation] : [planned.rotation, planned.second]
+    const on = rotationParts(schedule, key.person, block).map((part) => part.rotation.name)
+    const names = [...new Set([...planning, ...on])]
     const known = names.flatMap((name) => rotation.get(name) ?? [])
     const titlesOf = (wrong: readonly string[]) => wrong.map((name) => titleOf(rotationOf(schedule, name)))
     const about = aboutBlock(schedule, key, block.start)
@@ -68,8 +66,9 @@ export const rotationForPgy = defineRule({
 
   encode(problem, emit) {
     const { people, schedule } = problem
-    const { personYear, rotation } = schedule.facts
-    for (const block of openBlocks(problem))
+    const { personYear, plannedRotation, rotation } = schedule.facts
+    for (const block of openBlocks(problem)) {
+      const usual = splitDayOf(schedule, block)
       for (const person of people) {
         const pgy = personYear.get(`${person}/${block.year}`)?.pgy ?? null
         if (pgy === null) continue
@@ -77,10 +76,19 @@ export const rotationForPgy = defineRule({
           const one = rotation.get(name)
           return one !== undefined && !one.archived && (one.who.length === 0 || one.who.includes(pgy))
         }
+        const own = plannedRotation.get(`${block.year}/${block.number}/${person}`)
+        const split = own?.splitDay ?? usual
+        const halved = own?.second === null ? split : usual
+        const days = { first: [block.start, addDays(split, -1)], second: [split, block.end] } as const
         for (const { name, halves } of rotationsOffered(problem))
-          for (const part of BLOCK_PARTS)
-            if (!isFor(name) || (halves !== null && !isFor(halves[part])))
+          for (const part of BLOCK_PARTS) {
+            const [first, last] = days[part]
+            const isOfOthers =
+              halves !== null && ((first < halved && !isFor(halves.first)) || (last >= halved && !isFor(halves.second)))
+            if (!isFor(name) || isOfOthers)
               forbid(emit, onRotation(problem, person, block, part, name), { person, year: block.year, block: block.number }) // prettier-ignore
+          }
       }
+    }
   },
 })
