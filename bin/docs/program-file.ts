@@ -99,10 +99,12 @@ export const programFilePage = (): string => {
   const schema = z.toJSONSchema(programFile, { io: 'input', unrepresentable: 'any' }) as Schema
   return [
     '# The program file',
-    'Made from its schema by `npm run docs`. One JSON document holds one academic year of a program: an object with the lists below, a `note` about the year in words, and how blocks work. A list that is not there says nothing.',
+    'Made from its schema by `npm run docs`. One JSON document holds one academic year of a program: an object with the lists below, a `note` about the year in words, the `weekend`, and how blocks work. A list that is not there says nothing.',
     'Dates are written as `2025-07-04`. A field that may be left out says nothing when it is: taking the file in then keeps what is there, and giving it out leaves out what is as usual. Any other field is refused, so that a misspelt one is not passed over. Taking in a file adds and changes; it removes only what it replaces, and the sample program’s invented people.',
     'Files that were given out before rotations had records of their own hold the names of rotations, and who is on which; they are taken in as they are, and keep whatever has been said of the rotations since. A rotation of which nothing is said but its name is still given out as its name alone.',
     'Not in the file, because a program file is about one year and goes from hand to hand: what only planners may know of an absence, the program’s name, timezone and lock date, and what imports remembered of names and columns. A backup keeps all of it.',
+    '## weekend',
+    'The weekdays that are the program’s weekend, as `"sat"`; an empty list when it works every day. Given out when it is another than Saturday and Sunday.',
     ...SECTIONS.map((section) => sectionOf(section, schema.properties?.[section] ?? {})),
     '## blockPolicy',
     'How the program’s blocks and its clinic work: one record.',

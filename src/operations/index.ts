@@ -31,6 +31,7 @@ import { redoFmitChange, undoFmitChange } from './fmit/undo-redo.ts'
 import { readHalfDays } from './half-days/read-half-days.ts'
 import { health } from './health.ts'
 import { readHolidays, removeHolidayOperation, setHolidayOperation } from './holidays/holidays.ts'
+import { readWeekend, setWeekendOperation } from './holidays/weekend.ts'
 import type { Operation } from './kit.ts'
 import { addAbsenceOperation } from './leave/add-absence.ts'
 import { anticipateLeaveOperation } from './leave/anticipate-leave.ts'
@@ -216,6 +217,8 @@ export const OPERATIONS = [
   readHolidays,
   setHolidayOperation,
   removeHolidayOperation,
+  readWeekend,
+  setWeekendOperation,
   readFacultyWeeks,
   setFacultyWeekOperation,
   removeFacultyWeekOperation,

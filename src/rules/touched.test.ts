@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type Day, addDays, day } from '#domain/calendar/day.ts'
+import { type Day, WEEKDAYS, addDays, day } from '#domain/calendar/day.ts'
 import { fmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import { USUAL_POLICY } from '#domain/rotations/block-policy.ts'
 import { type Change, applyChanges, changeTo, invert } from '#domain/schedule/change.ts'
 import { type Fact, type FactKind, keyOf } from '#domain/schedule/facts.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
-import { QUIET_FRIDAY, aCallNight, aPlannedRotation, aRotation, anAbsence, anFmitWeek } from '#testing/builders.ts'
+import { PRESET_ACTIVITIES } from '#operations/program/preset/activities.ts'
+import { QUIET_FRIDAY, aCallNight, aPerson, aPersonYear, aPlannedRotation, aRotation, anAbsence, anFmitWeek, factsOf } from '#testing/builders.ts' // prettier-ignore
 import { draw } from '#testing/draw.ts'
 import { grid } from '#testing/grid.ts'
 import { judge, rejudge } from './judge.ts'
@@ -109,6 +110,35 @@ describe('what a change touches reaches every rule, at every distance', () => {
           expectSame('plannedRotation', aPlannedRotation({ block, resident, rotation: 'Night_Float', second }), planned, judged) // prettier-ignore
     for (const person of planned.facts.person.values())
       expectSame('person', { ...person, name: 'Ada Okonkwo' }, planned, judged)
+  })
+  it('which days are the weekend, where an activity of that day counts for something', () => {
+    // Whoever has a weekend attends here, so that Sunday's clinic lacks nobody until Sunday is none.
+    const attended = PRESET_ACTIVITIES.map((one) => (one.code === 'W' ? { ...one, supervises: true } : one))
+    const clinic = { week: null, weekday: 'sun', half: 'am', activity: 'C', isProtected: false } as const
+    const base: Schedule = {
+      today: day('2027-03-01'),
+      facts: factsOf({
+        activity: attended,
+        person: [aPerson({ id: 'Ada', kind: 'resident' }), aPerson({ id: 'Dot' })],
+        personYear: [
+          aPersonYear({ person: 'Ada', year: 2026, pgy: 1 }),
+          aPersonYear({ person: 'Dot', year: 2026, to: day('2027-03-20') }),
+        ],
+        rotation: [aRotation('Ward', { weekendWork: true })],
+        rotationPattern: [{ rotation: 'Ward', cells: [clinic] }],
+        plannedRotation: [aPlannedRotation({ block: 9, resident: 'Ada', rotation: 'Ward' })],
+      }),
+    }
+    const judged = judge(base)
+    const saying = (weekend: Fact<'program'>['weekend']): Fact<'program'> => ({
+      ...{ name: 'Hillside', timezone: 'UTC', lockDate: null },
+      weekend,
+    })
+    expect(judge(make(base, changeTo(base.facts, 'program', 'program', saying([])))).findings).not.toEqual(
+      judged.findings,
+    )
+    for (const weekend of [[], ['fri', 'sat'], ['sun'], [...WEEKDAYS]] as const)
+      expectSame('program', saying([...weekend]), base, judged)
   })
   it('a wish', () => {
     for (const offset of OFFSETS)

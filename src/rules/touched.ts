@@ -113,6 +113,8 @@ const touchPerson = (person: PersonId, schedule: Schedule, touch: Touch): void =
  * listed is read by no rule. The test that judging again equals judging from nothing holds this table to the rules.
  */
 const REACH: Reach = {
+  // Which days are the weekend.
+  program: (_, schedule, touch) => touchEveryDay(schedule, touch),
   person: ({ id, name }, schedule, touch) => {
     // Who shares a surname is called by the whole name, and no longer when nobody else has it.
     const namesakes = [...schedule.facts.person.values()].filter((one) => surnameOf(one.name) === surnameOf(name))

@@ -168,6 +168,7 @@ export const programJson = (year: AcademicYear): fc.Arbitrary<ProgramJson> =>
     fc
       .record({
         note: maybe(words),
+        weekend: maybe(fc.constantFrom<NonNullable<ProgramJson['weekend']>>(['fri', 'sat'], ['sun'], [])),
         holidays: fc.subarray(
           holidaysBetween(yearStart(year), yearEnd(year)).map(({ day: date, name }) => ({ date: isoOf(date), name })),
         ),
@@ -186,9 +187,10 @@ export const programJson = (year: AcademicYear): fc.Arbitrary<ProgramJson> =>
           })),
         ),
       })
-      .map(({ note, plan, absences, copies, roster: { fmitWeeks, calls }, wishes, credentials, ...records }) =>
+      .map(({ note, weekend, plan, absences, copies, roster: { fmitWeeks, calls }, wishes, credentials, ...records }) =>
         given({
           note,
+          weekend,
           blocks: dates,
           ...records,
           // Two credentials may be called the same.

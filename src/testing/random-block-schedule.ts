@@ -117,6 +117,8 @@ const aShape = fc.record({
   usually: fc.option(fc.record({ weekday: someWeekday, half: someHalf, activity: someCode })),
   /** The program ends the block of the first week so many days later than the calendar. */
   longer: fc.option(fc.integer({ min: -3, max: 3 })),
+  /** Null is Saturday and Sunday. */
+  weekend: fc.option(fc.subarray([...WEEKDAYS])),
   rooms: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 2 })),
 })
 type Shape = typeof aShape extends fc.Arbitrary<infer T> ? T : never
@@ -148,8 +150,21 @@ const templatesOf = ({ templates }: Shape): Parameters<typeof factsOf>[0] => ({
 
 /** Three weeks of a few residents on rotations with requirements, of attendings, and of much that lies in the way. */
 export const aBlockSchedule: fc.Arbitrary<Schedule> = aShape.map((shape) => {
-  const { start, residents, pins, absences, holiday, lectures, rooms, flipped, fmitWeek, nights, usually, longer } =
-    shape
+  const {
+    start,
+    residents,
+    pins,
+    absences,
+    holiday,
+    lectures,
+    rooms,
+    flipped,
+    fmitWeek,
+    nights,
+    usually,
+    longer,
+    weekend,
+  } = shape
   const years = yearsOf([start, addDays(start, DAYS)])
   const { year, number, start: first, end } = blockOf(start)
   const planned = residents.flatMap(({ rotation, second, next }, i) =>
@@ -167,6 +182,7 @@ export const aBlockSchedule: fc.Arbitrary<Schedule> = aShape.map((shape) => {
     today: start,
     facts: factsOf({
       ...templatesOf(shape),
+      program: weekend === null ? [] : [{ name: 'Program', timezone: 'UTC', lockDate: null, weekend }],
       activity: PRESET_ACTIVITIES.map((one) =>
         one.code === flipped ? { ...one, fmClinic: !one.fmClinic, supervises: !one.supervises } : one,
       ),

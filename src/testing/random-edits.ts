@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { type Day, addDays, day } from '#domain/calendar/day.ts'
+import { type Day, WEEKDAYS, addDays, day } from '#domain/calendar/day.ts'
 import { fmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import { ABSENCE_STATUSES, ABSENCE_TYPES } from '#domain/leave/absence.ts'
 import { FACULTY_ROLES } from '#domain/people/person-year.ts'
@@ -187,7 +187,10 @@ const aFact: fc.Arbitrary<Written> = fc.oneof(
     weight: 1,
     arbitrary: written(
       'program',
-      fc.record({ name: fc.constant('Program'), timezone: fc.constant('UTC'), lockDate: fc.option(someDay) }),
+      fc.record({
+        ...{ name: fc.constant('Program'), timezone: fc.constant('UTC'), lockDate: fc.option(someDay) },
+        weekend: fc.subarray([...WEEKDAYS]),
+      }),
     ),
   },
 )

@@ -91,6 +91,7 @@ const FACTS: { readonly [K in FactKind]: fc.Arbitrary<Fact<K>> } = {
     name: text(160),
     timezone: fc.constantFrom('Pacific/Honolulu', 'UTC'),
     lockDate: orNull(someDay),
+    weekend: fc.subarray([...WEEKDAYS]),
   }),
   person: fc.record({
     id: fc.constantFrom(...PEOPLE, 'eve'),

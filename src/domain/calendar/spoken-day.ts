@@ -1,4 +1,4 @@
-import { type Day, partsOf, weekdayOf } from './day.ts'
+import { type Day, type Weekday, partsOf, weekdayOf } from './day.ts'
 
 const WEEKDAY_NAMES = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' } as const
 const LONG_WEEKDAY_NAMES = {
@@ -23,3 +23,9 @@ export const spokenDay = (day: Day): string => `${WEEKDAY_NAMES[weekdayOf(day)]}
 
 /** "Thursday". */
 export const spokenWeekday = (day: Day): string => LONG_WEEKDAY_NAMES[weekdayOf(day)]
+
+/** Weekdays in a sentence, in the order given: "Friday and Saturday". */
+export const spokenWeekdays = (weekdays: readonly Weekday[]): string => {
+  const names = weekdays.map((weekday) => LONG_WEEKDAY_NAMES[weekday])
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

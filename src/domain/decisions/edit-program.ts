@@ -7,7 +7,7 @@ import { PROGRAM } from './areas.ts'
 import { given } from './given.ts'
 
 /** What is left out stays. */
-export type EditProgram = { readonly [K in keyof Program]?: Program[K] | undefined }
+export type EditProgram = { readonly [K in Exclude<keyof Program, 'weekend'>]?: Program[K] | undefined }
 
 /** Changes the program's name, its timezone, or the day up to which its weeks are locked. */
 export const editProgram = (

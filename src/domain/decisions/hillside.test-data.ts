@@ -1,6 +1,7 @@
 import { aPerson, aPersonYear, anFmitWeek, factsOf } from '#testing/builders.ts'
 import { type Day, day } from '../calendar/day.ts'
 import { fmitWeeksOf } from '../calendar/fmit-week.ts'
+import { USUAL_WEEKEND } from '../calendar/weekend.ts'
 import type { ChangeSet } from '../schedule/change.ts'
 import { applyChanges } from '../schedule/change.ts'
 import type { FmitAssignment, Program } from '../schedule/facts.ts'
@@ -8,7 +9,10 @@ import type { Schedule } from '../schedule/schedule.ts'
 import { valueOf } from '#testing/outcome.ts'
 
 export const TODAY = day('2025-11-22')
-export const HILLSIDE: Program = { name: 'Hillside', timezone: 'America/Chicago', lockDate: null }
+export const HILLSIDE: Program = {
+  ...{ name: 'Hillside', timezone: 'America/Chicago', lockDate: null },
+  weekend: [...USUAL_WEEKEND],
+}
 
 /** The Friday of a week of 2025–26. */
 export const week = (number: number): Day => fmitWeeksOf(2025)[number - 1]!.start

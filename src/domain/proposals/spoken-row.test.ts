@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { aCallNight, aPerson, aPersonYear, aPin, anAbsence, anFmitWeek } from '#testing/builders.ts'
 import { day } from '../calendar/day.ts'
+import { USUAL_WEEKEND } from '../calendar/weekend.ts'
 import { held, hillside, week } from '../decisions/hillside.test-data.ts'
 import { ABSENCE_TYPES } from '../leave/absence.ts'
 import { ABSENCE_WORDS } from '../leave/absence-words.ts'
@@ -189,7 +190,11 @@ describe('time away', () => {
 
 describe('other facts', () => {
   const facts: { readonly [K in FactKind]?: readonly [fact: Fact<K>, words: string, place: string] } = {
-    program: [{ name: 'Hillside', timezone: 'UTC', lockDate: null }, 'Hillside', 'The program'],
+    program: [
+      { name: 'Hillside', timezone: 'UTC', lockDate: null, weekend: [...USUAL_WEEKEND] },
+      'Hillside',
+      'The program',
+    ],
     person: [aPerson({ id: 'dot', name: 'Dot Halvorsen' }), 'Dot Halvorsen', 'The people'],
     personYear: [
       aPersonYear({ person: 'ada', year: 2025, role: 'chief', minWeeks: 2, maxWeeks: 4 }),

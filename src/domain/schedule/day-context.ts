@@ -11,7 +11,7 @@ import { derived } from './derived.ts'
 import type { Facts } from './facts.ts'
 import { holidaysKept } from './holidays.ts'
 import { programBlockOf } from './program-blocks.ts'
-import { type Schedule, attendingOn, onCall } from './schedule.ts'
+import { type Schedule, attendingOn, onCall, weekendOf } from './schedule.ts'
 
 /** What is so on a day whoever is on duty. */
 export interface PlainDay {
@@ -21,6 +21,7 @@ export interface PlainDay {
   readonly weekdayIndex: number
   /** Of its block, from 1. */
   readonly week: number
+  /** Of the program, whatever the calendar says. */
   readonly isWeekend: boolean
   readonly holiday: Holiday | null
   /** What the whole program, or a part of it, does on its halves, in order. */
@@ -57,7 +58,7 @@ const plainDay = (schedule: Schedule, day: Day, holiday: Holiday | null): PlainD
   return {
     ...{ day, weekday, week, holiday },
     weekdayIndex: weekdayIndex(day),
-    isWeekend: weekday === 'sat' || weekday === 'sun',
+    isWeekend: weekendOf(schedule).includes(weekday),
     overlays: { am, pm },
   }
 }

@@ -4,6 +4,7 @@ import { aCallNight, aPerson, aPersonYear, anAbsence, anFmitWeek, factsOf } from
 import { yearOf } from '../calendar/academic-year.ts'
 import { type Day, addDays, day, isoOf } from '../calendar/day.ts'
 import { fmitWeekOf, fmitWeeksOf } from '../calendar/fmit-week.ts'
+import { USUAL_WEEKEND } from '../calendar/weekend.ts'
 import type { FacultyRole } from '../people/person-year.ts'
 import type { Fact, FactKind } from './facts.ts'
 import { type FmitYear, type FmitYearFaculty, fmitYear } from './fmit-year.ts'
@@ -81,7 +82,12 @@ describe('the year of FMIT weeks', () => {
   })
 
   test('marks weeks that cross the year, hold a holiday, are over or locked', () => {
-    const program = { name: 'Hillside', timezone: 'America/Chicago', lockDate: day('2025-07-11') }
+    const program = {
+      name: 'Hillside',
+      timezone: 'America/Chicago',
+      lockDate: day('2025-07-11'),
+      weekend: [...USUAL_WEEKEND],
+    }
     const { weeks, lockDate } = yearWith({ program: [program] }, '2025-07-11')
     expect(weeks.filter((week) => week.crossesYear).map(({ number }) => number)).toEqual([52])
     expect(weeks[0]!.holidays.map(({ id }) => id)).toEqual(['independence-day'])

@@ -1,9 +1,10 @@
 import { yearOf } from '../calendar/academic-year.ts'
+import { isUsualWeekend } from '../calendar/weekend.ts'
 import { UNDISCLOSED } from '../leave/absence.ts'
 import { type FactKind, dayKey, personYearKey } from './facts.ts'
 import type { Because } from './half-days.ts'
 import { programBlockOf } from './program-blocks.ts'
-import type { Schedule } from './schedule.ts'
+import { type Schedule, weekendOf } from './schedule.ts'
 import type { HalfDayPlace } from './spoken-because.ts'
 
 /** The fact that makes a half-day what it is, and what people call it: "Call", "FMIT week". */
@@ -11,6 +12,8 @@ export interface Cause {
   readonly kind: FactKind
   readonly key: string
   readonly what: string
+  /** The one thing of the fact that makes it so, where the fact says much else. */
+  readonly field?: 'weekend'
 }
 
 /** The fact behind a half-day; null when the calendar makes it so, or when who did is not for whoever reads. */
@@ -44,7 +47,9 @@ export const causeOf = ({ facts }: Schedule, { person, day, half }: HalfDayPlace
     case 'overlay':
       return cause('overlay', because.overlay, 'Program week')
     case 'weekend':
-      return null
+      return isUsualWeekend(weekendOf({ facts }))
+        ? null
+        : { ...cause('program', 'program', 'Weekend'), field: 'weekend' }
   }
 }
 
@@ -75,6 +80,6 @@ export const movesWhen = ({ facts }: Schedule, { day }: HalfDayPlace, because: B
     case 'overlay':
       return 'when the program week changes'
     case 'weekend':
-      return null
+      return isUsualWeekend(weekendOf({ facts })) ? null : 'when the program’s weekend changes'
   }
 }

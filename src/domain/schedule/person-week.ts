@@ -1,6 +1,7 @@
 import { yearOf } from '../calendar/academic-year.ts'
 import { type Day, addDays } from '../calendar/day.ts'
 import { HALVES, type Half, halfDayIndex } from '../calendar/half-day.ts'
+import { isSameWeekend } from '../calendar/weekend.ts'
 import { isApproved, touches } from '../leave/absence.ts'
 import type { PersonId } from '../people/person.ts'
 import { type DayContext, type DayDuty, type PlainDay, dutyOn, plainDays } from './day-context.ts'
@@ -9,7 +10,7 @@ import { type Facts, personYearKey } from './facts.ts'
 import { type Layer, strongestOf } from './half-day-layers.ts'
 import { personDays, pinsOf } from './person-days.ts'
 import { programBlockOf } from './program-blocks.ts'
-import { type Schedule, absencesOf } from './schedule.ts'
+import { type Schedule, absencesOf, weekendOf } from './schedule.ts'
 
 /** One half-day of a person. */
 export interface HalfDay {
@@ -59,10 +60,14 @@ const VERSIONS = 3
 
 const grounds = derived((_: Facts['rotation']): Ground[] => [])
 
+const isSameGround = (a: Facts, b: Facts): boolean =>
+  // Of the program as a whole nothing but its weekend bears on a half-day.
+  isSameWeekend(weekendOf({ facts: a }), weekendOf({ facts: b })) && GROUND.every((kind) => a[kind] === b[kind])
+
 /** The ground of facts: the same for facts that differ only in what is somebody's own. */
 const groundOf = derived((facts: Facts): Ground => {
   const known = grounds(facts.rotation)
-  const same = known.find((ground) => GROUND.every((kind) => ground.facts[kind] === facts[kind]))
+  const same = known.find((ground) => isSameGround(ground.facts, facts))
   if (same) return same
   const ground: Ground = { facts, weeks: new Map() }
   known.unshift(ground)

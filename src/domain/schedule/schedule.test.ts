@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aCallNight, aPerson, anAbsence, anFmitWeek, factsOf } from '#testing/builders.ts'
 import { day, daysFrom, isoOf } from '../calendar/day.ts'
+import { USUAL_WEEKEND } from '../calendar/weekend.ts'
 import { isLocked } from './lock.ts'
 import { type Schedule, absencesOf, attendingOn, callNights, fmitWeeksOfPerson, nameOf, onCall } from './schedule.ts'
 
@@ -66,7 +67,7 @@ test('a sentence names an unknown person by the id', () => {
 })
 
 test('weeks are locked up to the lock date, that day too', () => {
-  const program = { name: 'Hillside', timezone: 'UTC', lockDate: FRIDAY }
+  const program = { name: 'Hillside', timezone: 'UTC', lockDate: FRIDAY, weekend: [...USUAL_WEEKEND] }
   const locked = schedule({ program: [program] })
   expect([isLocked(locked, FRIDAY), isLocked(locked, day('2026-04-10'))]).toEqual([true, false])
   expect(isLocked(schedule({ program: [{ ...program, lockDate: null }] }), FRIDAY)).toBe(false)

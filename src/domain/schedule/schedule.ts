@@ -1,7 +1,8 @@
 import { type AcademicYear, yearOf } from '../calendar/academic-year.ts'
-import { type Day, addDays } from '../calendar/day.ts'
+import { type Day, type Weekday, addDays } from '../calendar/day.ts'
 import { fmitWeekStart } from '../calendar/fmit-week.ts'
 import { nightBucket } from '../calendar/night.ts'
+import { USUAL_WEEKEND } from '../calendar/weekend.ts'
 import type { Absence } from '../leave/absence.ts'
 import type { Person, PersonId } from '../people/person.ts'
 import type { PersonYear } from '../people/person-year.ts'
@@ -56,6 +57,10 @@ const wishesByPerson = derived((wishes: Facts['weekWish']) =>
 
 /** What the program as a whole has decided; null before it has. */
 export const programOf = ({ facts }: Schedule): Program | null => facts.program.get('program') ?? null
+
+/** The weekdays that are the program's weekend; Saturday and Sunday until it says otherwise. */
+export const weekendOf = ({ facts }: Pick<Schedule, 'facts'>): readonly Weekday[] =>
+  facts.program.get('program')?.weekend ?? USUAL_WEEKEND
 
 export const personOf = ({ facts }: Schedule, id: PersonId): Person | null => facts.person.get(id) ?? null
 

@@ -3,6 +3,7 @@ import { fmitWeekOf } from '../calendar/fmit-week.ts'
 import type { Half } from '../calendar/half-day.ts'
 import { spokenDate, spokenDay, spokenWeekday } from '../calendar/spoken-day.ts'
 import { spokenDays } from '../calendar/spoken-days.ts'
+import { isUsualWeekend } from '../calendar/weekend.ts'
 import { type Absence, UNDISCLOSED } from '../leave/absence.ts'
 import { ABSENCE_WORDS } from '../leave/absence-words.ts'
 import type { PersonId } from '../people/person.ts'
@@ -10,7 +11,7 @@ import { titleOf } from '../rotations/rotation.ts'
 import { calledName } from './called-name.ts'
 import type { Because } from './half-days.ts'
 import { rotationOf } from './rotation-on.ts'
-import type { Schedule } from './schedule.ts'
+import { type Schedule, weekendOf } from './schedule.ts'
 
 /** A half-day of somebody. */
 export interface HalfDayPlace {
@@ -56,6 +57,6 @@ export const spokenBecause = (schedule: Schedule, { person, day, half }: HalfDay
     case 'overlay':
       return `from the program week, ${because.name}`
     case 'weekend':
-      return 'it is a weekend'
+      return isUsualWeekend(weekendOf(schedule)) ? 'it is a weekend' : 'it is the program’s weekend'
   }
 }

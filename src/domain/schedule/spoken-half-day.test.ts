@@ -136,6 +136,12 @@ describe('a half-day in words', () => {
       cause: null,
     })
     expect(why('iyer', '2027-02-13', 'am')).toMatchObject({ because: 'it is a weekend', moves: null, cause: null })
+    const own = { ...{ name: 'Hillside', timezone: 'UTC', lockDate: null }, weekend: ['thu' as const, 'sun' as const] }
+    expect(why('iyer', '2027-02-14', 'am', { program: [own] })).toMatchObject({
+      because: 'it is the program’s weekend',
+      moves: 'Moves when the program’s weekend changes. Pin to keep it.',
+      cause: { kind: 'program', key: 'program', what: 'Weekend' },
+    })
     const holiday = [{ day: day('2027-02-18'), name: 'Founders’ Day', kept: true }]
     expect(why('iyer', '2027-02-18', 'am', { holiday })).toMatchObject({
       because: 'it is Founders’ Day',

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { spokenDay } from '#domain/calendar/spoken-day.ts'
+import { USUAL_WEEKEND, isSameWeekend } from '#domain/calendar/weekend.ts'
 import { unknownPerson } from '#domain/decisions/week-refusals.ts'
 import { done, refused } from '#domain/result.ts'
 import type { Cause } from '#domain/schedule/half-day-cause.ts'
 import { spokenHalfDay } from '#domain/schedule/spoken-half-day.ts'
+import type { LogEntry } from '#store/store.ts'
 import { may } from '../access.ts'
 import { academicYear } from '../fields.ts'
 import { UNKNOWN_PERSON } from '../fmit/week-refusals.ts'
@@ -17,14 +19,29 @@ const setBy = z.strictObject({
   at: z.iso.datetime(),
 })
 
+/** How far back to look for whoever set the one field that matters, when other fields were set since. */
+const MOST_ENTRIES = 200
+
+const setsField =
+  ({ kind, key, field }: Cause) =>
+  ({ changes }: LogEntry): boolean =>
+    changes.some((change) => {
+      if (change.kind !== kind || change.key !== key) return false
+      if (field === undefined || change.kind !== 'program') return true
+      return !isSameWeekend(change.from?.[field] ?? USUAL_WEEKEND, change.to?.[field] ?? USUAL_WEEKEND)
+    })
+
 /** Who wrote the fact behind a half-day last, and when. */
 const setByOf = async (
   { snapshot, store, programId }: Pick<Context, 'snapshot' | 'store' | 'programId'>,
-  { kind, key, what }: Cause,
+  cause: Cause,
 ): Promise<z.output<typeof setBy> | null> => {
-  const seq = snapshot.versionOf(kind, key)
-  const [entry] = seq === 0 ? [] : await store.log(programId, { seq })
-  return entry ? { what, name: entry.author.name, at: entry.at } : null
+  const seq = snapshot.versionOf(cause.kind, cause.key)
+  const [last] = seq === 0 ? [] : await store.log(programId, { seq })
+  if (last === undefined) return null
+  const isIt = setsField(cause)
+  const entry = isIt(last) ? last : (await store.log(programId, { before: seq, limit: MOST_ENTRIES })).find(isIt)
+  return entry ? { what: cause.what, name: entry.author.name, at: entry.at } : null
 }
 
 export const whyHalfDay = defineOperation({

@@ -160,6 +160,7 @@ describe('the program', () => {
       name: 'Hillside',
       timezone: 'America/Chicago',
       lockDate: null,
+      weekend: ['sat', 'sun'],
       version: 1,
       revision: 1,
     })

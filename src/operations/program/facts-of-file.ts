@@ -9,6 +9,7 @@ import { differingBlocks, wantBlocks } from './want-blocks.ts'
 import { wantCredentials, wantDuties } from './want-named.ts'
 import { wantPeople } from './want-people.ts'
 import { wantHalfDays, wantPlanned, wantVocabulary } from './want-vocabulary.ts'
+import { wantWeekend } from './want-weekend.ts'
 import { wantCalls, wantWeeks } from './want-weeks.ts'
 import { type Wanted, want } from './wanted.ts'
 
@@ -27,6 +28,7 @@ export const factsOfFile = (file: ProgramFile, year: AcademicYear, base: Facts):
   const { wanted: calls, derived } = wantCalls(file, base)
   const wanted = [
     ...(file.note === undefined ? [] : [want('yearNote', { year, text: file.note })]),
+    ...wantWeekend(file, base),
     ...wantPeople(file, year, base),
     ...wantBlocks(file, year, base),
     ...file.holidays.map(({ date, name, kept = true }) => want('holiday', { day: date, name, kept })),

@@ -4,11 +4,12 @@ import { blocksOf } from '#domain/calendar/block.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import { fmitWeekEnd, fmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import { nightBucket } from '#domain/calendar/night.ts'
+import { isUsualWeekend } from '#domain/calendar/weekend.ts'
 import type { Absence } from '#domain/leave/absence.ts'
 import type { Person } from '#domain/people/person.ts'
 import type { PersonYear } from '#domain/people/person-year.ts'
 import { type Facts, dayKey, personYearKey } from '#domain/schedule/facts.ts'
-import { callNights } from '#domain/schedule/schedule.ts'
+import { callNights, weekendOf } from '#domain/schedule/schedule.ts'
 import { ordered } from './ordered.ts'
 import { ADJUNCT, FULL_TIME, type FilePerson, type ProgramFile, programFile } from './program-file.ts'
 import { roleOfDuties, weeksOfDuties } from './role-of-duties.ts'
@@ -69,8 +70,10 @@ export const fileOfFacts = (facts: Facts, year: AcademicYear): ProgramFile => {
   ])
   const { wishes, facultyWeeks, pins, rotationPlan, ...always } = records
   const blockPolicy = facts.blockPolicy.get('policy')
+  const weekend = weekendOf({ facts })
   return {
     ...(note === undefined ? {} : { note }),
+    ...(isUsualWeekend(weekend) ? {} : { weekend: [...weekend] }),
     blocks,
     holidays: ordered(
       [...facts.holiday.values()].filter(({ day }) => isOfYear(yearOf(day))),

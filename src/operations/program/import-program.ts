@@ -91,7 +91,7 @@ type Answer = Omit<Imported, 'seq'>
 /** The lists of the file. The operation reads them itself, so that it can tell of every problem by record and field. */
 const input = z.looseObject(
   Object.fromEntries(
-    ['note', 'blockPolicy', ...SECTIONS].map((field) => [
+    ['note', 'weekend', 'blockPolicy', ...SECTIONS].map((field) => [
       field,
       z.unknown().optional().describe(`${field} of the program file`),
     ]),

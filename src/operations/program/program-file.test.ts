@@ -5,6 +5,7 @@ import { day } from '#domain/calendar/day.ts'
 import { fmitWeekStart } from '#domain/calendar/fmit-week.ts'
 import { halfDayIndex } from '#domain/calendar/half-day.ts'
 import { nightBucket } from '#domain/calendar/night.ts'
+import { isUsualWeekend } from '#domain/calendar/weekend.ts'
 import { classifyOverlap } from '#domain/leave/overlap.ts'
 import { type Fact, type FactKind, type Facts, dayKey, decodeFact, encodeFact, keyOf } from '#domain/schedule/facts.ts'
 import { aPerson, aPersonYear, aRotation, factsOf } from '#testing/builders.ts'
@@ -13,6 +14,7 @@ import { type AnyFact, PEOPLE, anyFact } from '#testing/random-facts.ts'
 import { realYear, withRealYear } from '#testing/real-year.ts'
 import { programFileText, yearsKept } from './file-of-facts.ts'
 import { type ProgramRead, readProgram, readProgramFile } from './read-program-file.ts'
+import { newProgram } from './sample-facts.ts'
 
 const readText = (text: string, base?: Facts): ProgramRead => {
   const read = readProgramFile(text, base ? { base } : {})
@@ -55,8 +57,8 @@ const byJson = (a: unknown, b: unknown): number => (textOf(a) < textOf(b) ? -1 :
 
 const CODES = ['C', 'L&D', 'Öl', 'PCAT']
 const ROTATIONS = [' Odd  name ', 'Cardiology', "Kids' ward; --"]
-/** What a file does not carry: it is the program's own, or protected, or remembered of an import. */
-const LEFT_OUT: readonly FactKind[] = ['program', 'absenceDetail', 'nameAlias', 'columnMapping', 'blockDates']
+/** What a file does not carry: it is protected, or remembered of an import. */
+const LEFT_OUT: readonly FactKind[] = ['absenceDetail', 'nameAlias', 'columnMapping', 'blockDates']
 
 /** Drawn facts as a program could have them: what they name is there, and nothing stands twice that may stand once. */
 const carried = (drawn: readonly AnyFact[]): Facts => {
@@ -74,6 +76,12 @@ const carried = (drawn: readonly AnyFact[]): Facts => {
   const isOnce = ({ status }: Fact<'absence'>): boolean => status === 'approved' || status === 'requested'
   return {
     ...facts,
+    // Of the program as a whole a file carries the weekend alone, where it is not the usual one.
+    program: new Map(
+      [...facts.program]
+        .filter(([, { weekend }]) => !isUsualWeekend(weekend))
+        .map(([key, { weekend }]) => [key, { ...newProgram('UTC'), weekend }]),
+    ),
     personYear: kept(
       'personYear',
       ({ person, pgy }) => (facts.person.get(person)?.kind === 'resident') === (pgy !== null),
@@ -217,6 +225,21 @@ describe('a program file', () => {
     const before = read(year('2025-08-01', '2026-05-29', '2026-06-11'))
     const { facts } = read(year('2026-08-01', '2026-06-11', '2026-06-12'), before.facts)
     expect([...facts.absence.values()]).toMatchObject([{ first: day('2026-06-11'), last: day('2026-06-12') }])
+  })
+
+  it('says which days are the weekend, in a program that keeps what else it says of itself', () => {
+    const small: ProgramJson = {
+      blocks: [{ block: 2, start: '2025-07-31', end: '2025-08-27' }],
+      people: [member('F-1')],
+    }
+    const own = factsOf({ program: [{ ...newProgram('UTC'), name: 'Hillside', weekend: ['sun'] }] })
+    expect(read({ ...small, weekend: ['sat', 'fri'] }, own).facts.program.get('program')).toMatchObject({
+      ...{ name: 'Hillside', weekend: ['fri', 'sat'] },
+    })
+    expect(read(small, own).facts.program).toEqual(own.program)
+    expect(read(small).facts.program.size).toBe(0)
+    expect(exported(own, YEAR).weekend).toEqual(['sun'])
+    expect(exported(read(small).facts, YEAR).weekend).toBeUndefined()
   })
 
   it('leaves alone what it says nothing about', () => {

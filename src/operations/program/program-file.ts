@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isoDay } from '#domain/calendar/day.ts'
+import { weekendDays } from '#domain/calendar/weekend.ts'
 import { ABSENCE_STATUSES, ABSENCE_TYPES, absenceReview } from '#domain/leave/absence.ts'
 import { facultyRole } from '#domain/people/person-year.ts'
 import { blockPolicy } from '#domain/rotations/block-policy.ts'
@@ -93,6 +94,7 @@ const duty = z
 
 export const programFile = z.strictObject({
   note: filled(4000).optional(),
+  weekend: weekendDays.optional().describe('Weekdays that are the program’s weekend'),
   blocks: z.array(z.strictObject({ block: blockNumber, start: isoDay, end: isoDay })).default([]),
   holidays: z
     .array(

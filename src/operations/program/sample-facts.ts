@@ -1,3 +1,4 @@
+import { USUAL_WEEKEND } from '#domain/calendar/weekend.ts'
 import { PROGRAM } from '#domain/decisions/areas.ts'
 import { sameFact } from '#domain/schedule/change.ts'
 import { FACT_KIND_NAMES, type Facts, type Program } from '#domain/schedule/facts.ts'
@@ -12,6 +13,12 @@ export const SAMPLE_QUERY: LogQuery = { area: PROGRAM, authorId: SAMPLE_AUTHOR.i
 
 /** What a program is called until somebody names it. */
 export const UNNAMED = 'Residency program'
+
+/** A program that has said nothing of itself yet. */
+export const newProgram = (timezone: string): Program => ({
+  ...{ name: UNNAMED, timezone, lockDate: null },
+  weekend: [...USUAL_WEEKEND],
+})
 
 /** The people of the sample whom nobody has edited since. */
 export const samplePeople = (snapshot: Snapshot, sample: LogEntry): ReadonlySet<string> =>

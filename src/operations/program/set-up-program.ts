@@ -4,7 +4,7 @@ import { type Change, changeTo, changesBetween } from '#domain/schedule/change.t
 import { type Facts, NO_FACTS } from '#domain/schedule/facts.ts'
 import type { Author, Store, StoreRefusal } from '#store/store.ts'
 import { dayIn } from '../context.ts'
-import { SAMPLE_AUTHOR, UNNAMED } from './sample-facts.ts'
+import { SAMPLE_AUTHOR, newProgram } from './sample-facts.ts'
 import { sampleProgram } from './sample/sample-program.ts'
 
 export interface SetUp {
@@ -44,7 +44,7 @@ export const setUpProgram = async (
         ? changesTo(ground.facts, sampleProgram(dayIn(timezone, now), timezone))
         : ground.facts.program.size > 0
           ? []
-          : changeTo(ground.facts, 'program', 'program', { name: UNNAMED, timezone, lockDate: null })
+          : changeTo(ground.facts, 'program', 'program', newProgram(timezone))
       const summary = isSample ? 'The sample program, with invented people.' : 'The program was made.'
       return done({
         changeSet: { changes, summary, source: 'import', reason: null, area: PROGRAM },

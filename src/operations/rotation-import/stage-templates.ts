@@ -5,6 +5,7 @@ import type { Overlay } from '#domain/rotations/overlay.ts'
 import { type Rotation, titleOf } from '#domain/rotations/rotation.ts'
 import { type PatternCell, indexOf, patternCellAt } from '#domain/rotations/rotation-pattern.ts'
 import { changeTo } from '#domain/schedule/change.ts'
+import { weekendOf } from '#domain/schedule/schedule.ts'
 import type { WrittenTemplate } from '#spreadsheets/rotations/read-templates.ts'
 import { readTemplates } from '#spreadsheets/rotations/read-templates.ts'
 import type { KeptSheet } from '../leave-import/kept-sheet.ts'
@@ -123,6 +124,7 @@ export const stageTemplates = (ground: Ground, kept: KeptSheet): StagedSheet | U
     return count >= FEWEST_HALF_DAYS
   })
   const overlays = [...ground.facts.overlay.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+  const weekend = weekendOf(ground)
   const patterned = chosen(ground, written, flags)
   const rows: ProposalRow[] = []
   let [cells, alreadySo] = [0, 0]
@@ -140,8 +142,8 @@ export const stageTemplates = (ground: Ground, kept: KeptSheet): StagedSheet | U
     const own = list.flatMap(({ place: { week, weekday, half }, meant }) => {
       if (meant.kind !== 'known') return []
       const activity = ground.activityOf(meant.activity)
-      const isWeekend = weekday === 'sat' || weekday === 'sun'
-      // A weekend off is what the calendar says by itself.
+      const isWeekend = weekend.includes(weekday)
+      // A weekend off is what half-days are by themselves.
       if (isWeekend && !rotation.weekendWork && activity?.family === 'off') return []
       const overlaid = overlaidBy(overlays, rotation, { week, weekday, half })
       // What the whole program does then says the same by itself; what differs has to be kept from it.

@@ -13,7 +13,7 @@ export const editProgramOperation = defineOperation({
   summary: "Change the program's name, timezone, or the day up to which weeks are locked.",
   route: 'PUT /api/v1/program',
   access: 'plan:edit',
-  input: program.partial().extend({ expectedVersion }),
+  input: program.omit({ weekend: true }).partial().extend({ expectedVersion }),
   output: programAnswer,
   refusals: [
     UNKNOWN_PROGRAM,

@@ -7,7 +7,7 @@ import { UNKNOWN_PROGRAM, programAnswer } from './program-answer.ts'
 
 export const readProgram = defineOperation({
   name: 'read-program',
-  summary: "The program's name, timezone and lock date.",
+  summary: "The program's name, timezone, lock date and weekend.",
   route: 'GET /api/v1/program',
   access: 'plan:read',
   input: z.strictObject({}),

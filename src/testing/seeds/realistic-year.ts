@@ -2,6 +2,7 @@ import { type AcademicYear, yearEnd, yearStart } from '#domain/calendar/academic
 import { type Day, addDays, daysFrom } from '#domain/calendar/day.ts'
 import { fmitWeekEnd, fmitWeekStart, fmitWeeksOf } from '#domain/calendar/fmit-week.ts'
 import { nightBucket } from '#domain/calendar/night.ts'
+import { USUAL_WEEKEND } from '#domain/calendar/weekend.ts'
 import { type Absence, touches } from '#domain/leave/absence.ts'
 import type { Person, PersonId } from '#domain/people/person.ts'
 import { type FacultyRole, type PersonYear, ROLE_WEEKS } from '#domain/people/person-year.ts'
@@ -190,7 +191,14 @@ export const realisticYear = (seed: number, { year = 2026, scale = 1 } = {}): Sc
   return {
     today: fmitWeekEnd(fmitWeeksOf(year)[16]?.start ?? yearStart(year)),
     facts: factsOf({
-      program: [{ name: 'Hollow Creek Family Medicine', timezone: 'Pacific/Honolulu', lockDate: null }],
+      program: [
+        {
+          name: 'Hollow Creek Family Medicine',
+          timezone: 'Pacific/Honolulu',
+          lockDate: null,
+          weekend: [...USUAL_WEEKEND],
+        },
+      ],
       person: people.map(({ person }) => person),
       personYear: people.map(({ personYear }) => personYear),
       absence: absences,

@@ -1,5 +1,6 @@
 import { FIRST_YEAR, yearOf } from '#domain/calendar/academic-year.ts'
 import { type Day, isoOf } from '#domain/calendar/day.ts'
+import { USUAL_WEEKEND } from '#domain/calendar/weekend.ts'
 import type { Absence } from '#domain/leave/absence.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { WeekWish } from '#domain/people/week-wish.ts'
@@ -43,7 +44,9 @@ export const sampleProgram = (today: Day, timezone: string): Facts => {
     .filter(({ draftCall }) => draftCall)
     .map(({ person }) => person)
   return factsOf({
-    program: [{ name: 'Cedar Valley Family Medicine, a sample', timezone, lockDate: null }],
+    program: [
+      { name: 'Cedar Valley Family Medicine, a sample', timezone, lockDate: null, weekend: [...USUAL_WEEKEND] },
+    ],
     person: people,
     personYear: [...years.flatMap(facultyYears), ...residentYears(year)].map((personYear) =>
       personYear.person === plan.asksForRoom && personYear.year === year
