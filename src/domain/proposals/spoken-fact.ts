@@ -79,7 +79,7 @@ export const spokenSide = (schedule: Schedule, change: Change, fact: Change['fro
     case 'activity':
       return spokenActivity(as(kind), otherSide(change, fact))
     case 'rotation':
-      return spokenTemplate(as(kind))
+      return spokenTemplate(as(kind), otherSide(change, fact))
     case 'rotationPattern':
       return spokenPattern(as(kind).cells)
     case 'personYear':
@@ -95,11 +95,9 @@ export const spokenSide = (schedule: Schedule, change: Change, fact: Change['fro
   }
 }
 
-/** The side of an activity's change that a fact is not; null when it has no other. */
-const otherSide = (
-  change: Extract<Change, { readonly kind: 'activity' }>,
-  fact: Change['from'],
-): Fact<'activity'> | null => (fact === change.to ? change.from : change.to)
+/** The side of a change that a fact is not; null when it has no other. */
+const otherSide = <C extends Change>(change: C, fact: Change['from']): C['from'] =>
+  fact === change.to ? change.from : change.to
 
 /** Where in the plan a change is, in a few words. */
 export const placeOf = (change: Change): string => {

@@ -52,9 +52,14 @@ describe('an activity', () => {
   ])('says of %j what differs', (given, said) => expect(spokenActivity({ ...clinic, ...given }, clinic)).toBe(said))
 })
 
-test('a rotation is its title with its code', () => {
-  expect(spokenTemplate(aRotation('Wound care', { code: 'WC' }))).toBe('Wound care (WC)')
-  expect(spokenTemplate(aRotation('NF', { code: 'NF' }))).toBe('NF')
+test('a rotation is its title with its code, or what else it is written as where that differs', () => {
+  const wounds = aRotation('Wound care', { code: 'WC' })
+  const written = { ...wounds, aliases: ['Wounds', 'Ulcers'] }
+  expect(spokenTemplate(wounds, null)).toBe('Wound care (WC)')
+  expect(spokenTemplate({ ...wounds, capacity: 2 }, wounds)).toBe('Wound care (WC)')
+  expect(spokenTemplate(aRotation('NF', { code: 'NF' }), null)).toBe('NF')
+  expect(spokenTemplate(written, wounds)).toBe('Wound care: also written Wounds, Ulcers')
+  expect(spokenTemplate(wounds, written)).toBe('Wound care: written in no other way')
 })
 
 describe('pins of one person', () => {

@@ -35,6 +35,12 @@ const attendings = ({ needsSupervision, ownAttendings }: Activity): string => {
   return needsSupervision ? 'by the ratio' : 'none'
 }
 
+/** What else something is written as, where the other side of a change says otherwise; null where it does not. */
+const spokenAliases = (aliases: readonly string[], other: readonly string[]): string | null => {
+  if (sameFact(aliases, other)) return null
+  return aliases.length === 0 ? 'written in no other way' : `also written ${aliases.join(', ')}`
+}
+
 /** An activity as one side of a change: what of it differs from the other side, or its name where there is none. */
 export const spokenActivity = (activity: Activity, other: Activity | null): string => {
   const { code, name, aliases } = activity
@@ -42,18 +48,16 @@ export const spokenActivity = (activity: Activity, other: Activity | null): stri
   const differs = [
     name === other.name ? null : name,
     attendings(activity) === attendings(other) ? null : `attendings ${attendings(activity)}`,
-    sameFact(aliases, other.aliases)
-      ? null
-      : aliases.length === 0
-        ? 'written in no other way'
-        : `also written ${aliases.join(', ')}`,
+    spokenAliases(aliases, other.aliases),
   ].filter((part) => part !== null)
   return `${code}: ${differs.length === 0 ? name : differs.join(', ')}`
 }
 
-/** A rotation as one side of a change. */
-export const spokenTemplate = (rotation: Rotation): string => {
+/** A rotation as one side of a change: what else it is written as when that differs from the other side, or its code. */
+export const spokenTemplate = (rotation: Rotation, other: Rotation | null): string => {
   const [title, code] = [titleOf(rotation), codeOf(rotation)]
+  const aliases = other && spokenAliases(rotation.aliases, other.aliases)
+  if (aliases !== null) return `${title}: ${aliases}`
   return title === code ? title : `${title} (${code})`
 }
 

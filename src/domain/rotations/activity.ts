@@ -17,6 +17,9 @@ export const ACTIVITY_FAMILIES = [
 ] as const
 export type ActivityFamily = (typeof ACTIVITY_FAMILIES)[number]
 
+/** What sheets write for one is no longer. */
+export const MOST_WRITTEN_LETTERS = 40
+
 /** A code as it stands in a cell: short, without spaces. */
 export const activityCode = z
   .string()
@@ -64,7 +67,7 @@ export const activity = z.strictObject({
   /** As the program's own sheet draws it, for whoever reads it so; null takes `colours`, or those of the family. */
   sheetColours: colours.nullable().default(null),
   /** How else sheets write it. */
-  aliases: aliasesOf(40),
+  aliases: aliasesOf(MOST_WRITTEN_LETTERS),
   archived: z.boolean(),
 })
 export type Activity = z.output<typeof activity>

@@ -66,6 +66,12 @@ describe('what a text says of a resident’s block', () => {
     expect(old.read('old ward', at(9))).toMatchObject({ rotation: 'Old ward' })
   })
 
+  it('reads what a rotation is also written as, and writes its code', () => {
+    const ward = rotationReader([aRotation('Ward', { code: 'W', aliases: ['Surger Exp'] })])
+    expect(ward.read('surger  EXP', at(9))).toMatchObject({ rotation: 'Ward' })
+    expect(ward.write({ rotation: 'Ward', second: null, splitDay: null })).toBe('W')
+  })
+
   it('reads what it writes, whatever is planned', () => {
     const name = fc.constantFrom(...rotations.filter(({ halves }) => halves === null).map((rotation) => rotation.name))
     const planned = fc.record({

@@ -2,7 +2,7 @@ import { type Block } from '../calendar/block.ts'
 import { type Day, dayOf, parseDay, partsOf } from '../calendar/day.ts'
 import { spokenDate } from '../calendar/spoken-day.ts'
 import type { Fact } from '../schedule/facts.ts'
-import { type Rotation, codeOf, isOfBlock, titleOf } from './rotation.ts'
+import { type Rotation, codeOf, isOfBlock, ownTextsOf, titleOf } from './rotation.ts'
 
 /** Whose block a text stands in. */
 export interface RotationPlace {
@@ -21,7 +21,10 @@ export type RotationRead = ({ readonly kind: 'read' } & Planned) | { readonly ki
  * and somebody looks at what was read before it counts: `sheetRotationReader` of the spreadsheets reads those.
  */
 export interface RotationReader {
-  /** The rotations that a text may name, for whoever it is; by code, by what they are called, by their own name. */
+  /**
+   * The rotations that a text may name, for whoever it is: by code, by what they are called, by their own name, by what
+   * else they are written as.
+   */
   readonly named: (text: string, place: RotationPlace) => readonly string[]
   /** "NF", "Night Float", "FMC/FMIT Jan 1", "NF + CARD". */
   readonly read: (text: string, place: RotationPlace) => RotationRead
@@ -78,7 +81,7 @@ export const rotationReader = (rotations: Iterable<Rotation>): RotationReader =>
   const all = [...rotations]
   const forms = new Map<string, Rotation[]>()
   for (const one of all)
-    for (const form of new Set([codeOf(one), titleOf(one), one.name].map(plain))) {
+    for (const form of new Set([...ownTextsOf(one), ...one.aliases].map(plain))) {
       const known = forms.get(form)
       if (known) known.push(one)
       else forms.set(form, [one])

@@ -7,10 +7,10 @@ export const ROTATION_SETTINGS = ['inpatient', 'outpatient', 'off-site', 'educat
 export type RotationSetting = (typeof ROTATION_SETTINGS)[number]
 
 /** A name, or what a sheet writes for one, is no longer. */
-export const MOST_LETTERS = 160
+export const MOST_NAME_LETTERS = 160
 
 /** A rotation's identity: the name it came with. Never changes, whatever the rotation is called later. */
-export const rotationId = z.string().regex(/\S/, { error: 'Name a rotation.' }).max(MOST_LETTERS)
+export const rotationId = z.string().regex(/\S/, { error: 'Name a rotation.' }).max(MOST_NAME_LETTERS)
 const pgy = z.union([z.literal(1), z.literal(2), z.literal(3)])
 export const weekday = z.enum(WEEKDAYS)
 
@@ -22,11 +22,11 @@ export const rotation = z.strictObject({
   /** As the program's records write it, spaces and all. Its identity. */
   name: rotationId,
   /** What it is called now; null is the name. */
-  title: z.string().trim().min(1, 'Write a name.').max(MOST_LETTERS).nullable().default(null),
+  title: z.string().trim().min(1, 'Write a name.').max(MOST_NAME_LETTERS).nullable().default(null),
   /** What stands in narrow cells; null is made of the name (see `codeOf`). */
   code: z.string().trim().min(1, 'Write a code.').max(12, 'Use 12 letters or fewer.').nullable().default(null),
   /** How else sheets write it. */
-  aliases: aliasesOf(MOST_LETTERS).default([]),
+  aliases: aliasesOf(MOST_NAME_LETTERS).default([]),
   setting: z.enum(ROTATION_SETTINGS).default('other'),
   /** PGY years it is for; none named is all. */
   who: z.array(pgy).max(3).default([]),

@@ -8,6 +8,7 @@ import { type RotationMeant, type RotationPlace, sheetRotationReader } from '#sp
 import { type CodeMeant, codeKey, codeReader } from '#spreadsheets/rotations/written-code.ts'
 import { plainWords } from '#spreadsheets/rotations/plain-words.ts'
 import { roleInWords, whoOf } from '../leave-import/who.ts'
+import { type Remembered, rememberedCodes, rememberedRotations } from './remembered-words.ts'
 import type { NameRead, WordRead } from './report.ts'
 import type { Choices } from './staging.ts'
 
@@ -21,8 +22,8 @@ export interface Ground {
   readonly choices: Choices
   /** What a code in a cell means. */
   readonly code: (cell: string, text: string) => CodeMeant
-  /** What a text that names a rotation means. */
-  readonly rotation: (cell: string, text: string, place: RotationPlace) => RotationMeant
+  /** What a text that names a rotation means. One that is a part of what a cell says is no name by itself. */
+  readonly rotation: (cell: string, text: string, place: RotationPlace, isPart?: boolean) => RotationMeant
   /** Whom a name means; null when nobody said, or it is left out. */
   readonly person: (name: { readonly cell: string; readonly text: string; readonly said: string }) => string | null
   /** Whether somebody said that the name in a cell is not wanted. */
@@ -33,15 +34,18 @@ export interface Ground {
   readonly names: () => readonly NameRead[]
   readonly codes: () => readonly WordRead[]
   readonly rotations: () => readonly WordRead[]
+  /** What is kept of what was said of codes and rotations. */
+  readonly remembered: () => Readonly<Record<'codes' | 'rotations', Remembered>>
 }
 
-type Kept = Omit<WordRead, 'cells'> & { readonly cells: Set<string> }
+type Kept = Omit<WordRead, 'cells' | 'isRemembered'> & { readonly cells: Set<string> }
 
-const shown = (words: ReadonlyMap<string, Kept>): readonly WordRead[] =>
+const shown = (words: ReadonlyMap<string, Kept>, { keys }: Remembered): readonly WordRead[] =>
   [...words.values()].map(({ cells, ...word }) => ({
     ...word,
     cells: [...cells].slice(0, CELLS_SHOWN),
     count: cells.size,
+    isRemembered: keys.has(word.key),
   }))
 
 /** Makes the ground of a sheet: the program's vocabulary with what was said to be added, and what was said of words. */
@@ -60,10 +64,12 @@ export const groundFor = (facts: Facts, ay: AcademicYear, today: Day, choices: C
   const codesSaid = new Map(choices.codes.map(({ key, activity }) => [key, activity]))
   const rotationsSaid = new Map(choices.rotations.map(({ key, rotation }) => [key, rotation]))
   const readCode = codeReader(activities.values(), codesSaid)
-  const readRotation = sheetRotationReader(rotations.values(), rotationsSaid)
+  const { read, isName } = sheetRotationReader(rotations.values(), rotationsSaid)
   const codes = new Map<string, Kept>()
   const words = new Map<string, Kept>()
   const names = new Map<string, NameRead>()
+  /** Texts of which somebody said what they are, and that are names of it. */
+  const namesSaid = new Map<string, string>()
 
   const activityGuess = (code: string) => ({ id: code, code, name: activities.get(code)?.name ?? code })
   const rotationGuess = (name: string) => {
@@ -71,8 +77,24 @@ export const groundFor = (facts: Facts, ay: AcademicYear, today: Day, choices: C
     return { id: name, code: one ? codeOf(one) : name, name: one ? titleOf(one) : name }
   }
 
+  const remembered = (): ReturnType<Ground['remembered']> => ({
+    codes: rememberedCodes(
+      choices.codes.flatMap(({ key, text, activity, remember }) =>
+        remember && activity !== null ? [{ key, text, means: activity }] : [],
+      ),
+      activities.values(),
+    ),
+    rotations: rememberedRotations(
+      choices.rotations.flatMap(({ key, rotation, remember }) => {
+        const text = namesSaid.get(key)
+        return remember && rotation !== null && text !== undefined ? [{ key, text, means: rotation }] : []
+      }),
+      rotations.values(),
+    ),
+  })
+
   return {
-    ...{ facts, ay, today, choices },
+    ...{ facts, ay, today, choices, remembered },
     isLeftOut: (cell) => choices.names.some((one) => one.cell === cell && one.personId === null),
     activityOf: (code) => activities.get(code) ?? null,
     rotationNamed: (name) => rotations.get(name) ?? null,
@@ -92,9 +114,10 @@ export const groundFor = (facts: Facts, ay: AcademicYear, today: Day, choices: C
       }
       return meant
     },
-    rotation(cell, text, place) {
-      const meant = readRotation(text, place)
+    rotation(cell, text, place, isPart = false) {
+      const meant = read(text, place)
       const key = plainWords(text)
+      if (rotationsSaid.has(key) && !isPart && !namesSaid.has(key) && isName(text)) namesSaid.set(key, tidy(text))
       if (meant.rotation === null || meant.doubt !== null || rotationsSaid.has(key)) {
         const kept = words.get(key)
         if (kept) kept.cells.add(cell)
@@ -136,7 +159,7 @@ export const groundFor = (facts: Facts, ay: AcademicYear, today: Day, choices: C
       return personId
     },
     names: () => [...names.values()],
-    codes: () => shown(codes),
-    rotations: () => shown(words),
+    codes: () => shown(codes, remembered().codes),
+    rotations: () => shown(words, remembered().rotations),
   }
 }

@@ -32,6 +32,11 @@ const wordRead = z.strictObject({
   doubt: z.string().nullable(),
   state: z.enum(['open', 'taken', 'left-out']),
   isChosen: z.boolean(),
+  /** False of what was read before anything was remembered so. */
+  isRemembered: z
+    .boolean()
+    .default(false)
+    .describe('Accepting keeps what was chosen as another way of writing it; the next sheet needs no question'),
 })
 
 /** A cell that somebody should look at. */

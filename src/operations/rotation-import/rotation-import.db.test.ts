@@ -4,7 +4,7 @@ import { changesBetween } from '#domain/schedule/change.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import type { OutputOf } from '#operations/contract.ts'
 import { HOSTILE_FILES } from '#spreadsheets/book/hostile-files.test-data.ts'
-import { bookOf } from '#spreadsheets/rotations/rotation-book.test-data.ts'
+import { bookOf, yearSheet } from '#spreadsheets/rotations/rotation-book.test-data.ts'
 import { factsOf } from '#testing/builders.ts'
 import { type Client, type TestApp, testApp, writeFacts } from '#testing/http.ts'
 import { BLOCK_9, WORKBOOK, programFacts } from './import.test-data.ts'
@@ -150,6 +150,60 @@ describe('a workbook of rotations', () => {
     expect(planned(10, 'iyer')).toEqual(['Basket weaving', null])
     const pins = changesBetween(before, after).filter(({ kind }) => kind === 'pin')
     expect([pins.length, pins.at(0)?.key, pins.at(-1)?.key]).toEqual([10, 'iyer/2026-01-01/am', 'iyer/2026-01-05/pm'])
+  })
+
+  it('is asked about once: what somebody chose for a text is remembered, until it is rolled back', async () => {
+    const before = await factsNow()
+    const read = await bring('Block Schedule')
+    const settled = (
+      await settle(read, {
+        names: [{ cell: 'A10', choice: { kind: 'leave-out' } }],
+        rotations: [
+          { key: 'surger exp', choice: { kind: 'rotation', name: 'Surgical Experience' } },
+          { key: 'underwater basket weaving', choice: { kind: 'new', name: 'Basket weaving', code: 'BW' } },
+        ],
+      })
+    ).value
+    expect(settled.report?.rotations.map(({ text, isRemembered }) => [text, isRemembered])).toEqual([
+      ['Surger Exp', true],
+      ['Underwater basket weaving', true],
+    ])
+    const preview = (await rosa(`POST /proposals/${read.id}/preview` as 'POST /proposals/x/preview', {})).value
+    expect(preview.rows[0]).toMatchObject({
+      label: 'New words',
+      becomes: 'Basket weaving (BW); Surgical Experience: also written Surger Exp',
+    })
+    await rosa(`POST /proposals/${read.id}/accept` as 'POST /proposals/x/accept', { expectedVersion: settled.version })
+    const { rotation } = await factsNow()
+    expect(rotation.get('Surgical Experience')?.aliases).toEqual(['Surger Exp'])
+    expect(rotation.get('Basket weaving')?.aliases).toEqual(['Underwater basket weaving'])
+
+    // Another sheet, written likewise; and texts that mean nothing by themselves.
+    const texts = { 2: 'SURGER exp', 3: 'Underwater  basket-weaving', 4: 'NICU/LND', 7: 'Knives/FMIT Jan 1-Jan5' }
+    const other = bookOf({ Year: yearSheet(['PGY-2 rotations', ['IYER, Priya', texts]]) })
+    const next = (await rosa('POST /rotation-imports', formOf(other, { ay: '2025' }))).value
+    expect(next.report?.rotations.map(({ text, state }) => [text, state])).toEqual([
+      ['NICU/LND', 'open'],
+      ['Knives', 'open'],
+    ])
+    expect(next.report?.flags.map(({ cell }) => cell)).toEqual(['H5', 'N5'])
+    const cardiology = { kind: 'rotation', name: 'Cardiology' }
+    const chosen = ['nicu lnd', 'knives'].map((key) => ({ key, choice: cardiology }))
+    const { report, counts } = (await settle(next, { rotations: chosen })).value
+    expect(report?.rotations.map(({ state, isRemembered }) => [state, isRemembered])).toEqual([
+      ['taken', false],
+      ['taken', false],
+    ])
+    expect(counts).toMatchObject({ changing: 4, openWords: 0 })
+
+    await rosa(`POST /proposals/${read.id}/rollback` as 'POST /proposals/x/rollback', {
+      ...{ reason: 'Only tried out.', expectedVersion: settled.version + 1 },
+    })
+    expect(await factsNow()).toEqual(before)
+    expect((await bring('Block Schedule')).report?.rotations.map(({ text, state }) => [text, state])).toEqual([
+      ['Surger Exp', 'taken'],
+      ['Underwater basket weaving', 'open'],
+    ])
   })
 
   it('has its block accepted as pins, and the footer is the sheet’s', async () => {

@@ -33,7 +33,7 @@ const codeChoice = z
   .nullable()
 const rotationChoice = z
   .union([
-    z.strictObject({ kind: z.literal('rotation'), name: rotationId }),
+    z.strictObject({ kind: z.literal('rotation'), name: rotationId, remember: z.boolean().default(true) }),
     z.strictObject({
       kind: z.literal('new'),
       name: rotationId,
@@ -109,7 +109,7 @@ const withCodes = (facts: Facts, report: Report, before: Codes, said: Input['cod
       const { code, name, family } = choice
       const one: Activity = { ...USUAL_ACTIVITY, code, name, family }
       newActivities = [...newActivities.filter(({ code }) => code.toLowerCase() !== one.code.toLowerCase()), one]
-      codes = [...codes, { key, text: word.text, activity: one.code, remember: false }]
+      codes = [...codes, { key, text: word.text, activity: one.code, remember: true }]
     } else codes = [...codes, { key, text: word.text, activity: null, remember: false }]
   }
   const used = new Set(codes.map(({ activity }) => activity))
@@ -134,7 +134,7 @@ const withRotations = (
       const isThere = facts.rotation.has(choice.name) || newRotations.some(({ name }) => name === choice.name)
       if (!isThere)
         return refused('unknown_rotation', 'There is no such rotation. Choose one from the list, or add it.')
-      rotations = [...rotations, { key, rotation: choice.name }]
+      rotations = [...rotations, { key, rotation: choice.name, remember: choice.remember }]
     } else if (choice.kind === 'new') {
       const { name, code, setting } = choice
       if (facts.rotation.has(name)) return refused('code_taken', `There is a rotation ${name} already. Choose it.`)
@@ -142,8 +142,8 @@ const withRotations = (
       const taken = codeTaken(facts, one)
       if (taken !== null) return { ok: false, refusal: taken }
       newRotations = [...newRotations.filter((other) => other.name !== name), one]
-      rotations = [...rotations, { key, rotation: name }]
-    } else rotations = [...rotations, { key, rotation: null }]
+      rotations = [...rotations, { key, rotation: name, remember: true }]
+    } else rotations = [...rotations, { key, rotation: null, remember: false }]
   }
   const used = new Set(rotations.map(({ rotation }) => rotation))
   return done({ rotations, newRotations: newRotations.filter(({ name }) => used.has(name)) })

@@ -51,7 +51,9 @@ const splitOf = (
 const understood = (ground: Ground, resident: WrittenResident, written: WrittenBlock, block: Block): Understood => {
   const place = { pgy: resident.pgy, block: block.number }
   const parts = [written.first, written.second].flatMap((one) => (one === null ? [] : [one]))
-  const meant = parts.map(({ cell, read }) => ground.rotation(cell, read.rotation, place))
+  const meant = parts.map(({ cell, read }) =>
+    ground.rotation(cell, read.rotation, place, read.detour !== null || read.doubts.length > 0),
+  )
   const split = splitOf(written, block)
   const doubts = [
     ...written.doubts,

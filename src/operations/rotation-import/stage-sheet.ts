@@ -6,9 +6,9 @@ import { type Change, changeTo } from '#domain/schedule/change.ts'
 import type { Facts } from '#domain/schedule/facts.ts'
 import { programBlocks } from '#domain/schedule/program-blocks.ts'
 import { normalName } from '#spreadsheets/names/normal-name.ts'
-import { codeKey } from '#spreadsheets/rotations/written-code.ts'
 import type { KeptSheet } from '../leave-import/kept-sheet.ts'
 import { type Ground, groundFor } from './ground.ts'
+import type { Remembered } from './remembered-words.ts'
 import type { Report } from './report.ts'
 import { stageBlockDays } from './stage-block-days.ts'
 import { stageRotationYear } from './stage-rotation-year.ts'
@@ -24,25 +24,31 @@ export const areaOf = ({ layout, ay, block }: Reading): string =>
 export const blockOfReading = (facts: Facts, { ay, block }: Reading): Block | null =>
   programBlocks({ facts }, ay).find(({ number }) => number === block) ?? null
 
-const MOST_ALIASES = 40
+/** What is new of activities or rotations, and what is known with what else it is written as. */
+const withAliases = <One extends { readonly aliases: readonly string[] }>(
+  added: readonly One[],
+  known: ReadonlyMap<string, One>,
+  idOf: (one: One) => string,
+  { aliases }: Remembered,
+): readonly One[] =>
+  [...added.filter((one) => !known.has(idOf(one))), ...known.values()].flatMap((one) => {
+    const more = aliases.get(idOf(one))
+    if (more === undefined) return known.has(idOf(one)) ? [] : [one]
+    return [{ ...one, aliases: [...one.aliases, ...more] }]
+  })
 
 /** Activities, rotations and names that are new to the program, and what is to be remembered of words. */
-const wordsRow = ({ facts, choices }: Ground, names: Report['names']): readonly ProposalRow[] => {
-  const changes: Change[] = []
-  for (const one of choices.newActivities) changes.push(...changeTo(facts, 'activity', one.code, one))
-  for (const one of choices.newRotations) changes.push(...changeTo(facts, 'rotation', one.name, one))
-  const aliases = new Map<string, string[]>()
-  for (const { activity, text, remember } of choices.codes)
-    if (remember && activity !== null && facts.activity.has(activity))
-      aliases.set(activity, [...(aliases.get(activity) ?? []), text])
-  for (const [code, texts] of aliases) {
-    const known = facts.activity.get(code)
-    if (known === undefined) continue
-    const there = new Set([known.code, ...known.aliases].map(codeKey))
-    const more = texts.filter((text) => !there.has(codeKey(text)))
-    const to = { ...known, aliases: [...known.aliases, ...more].slice(0, MOST_ALIASES) }
-    changes.push(...changeTo(facts, 'activity', code, to))
-  }
+const wordsRow = ({ facts, choices, remembered }: Ground, names: Report['names']): readonly ProposalRow[] => {
+  const { codes, rotations } = remembered()
+  const { newActivities, newRotations } = choices
+  const changes: Change[] = [
+    ...withAliases(newActivities, facts.activity, ({ code }) => code, codes).flatMap((one) =>
+      changeTo(facts, 'activity', one.code, one),
+    ),
+    ...withAliases(newRotations, facts.rotation, ({ name }) => name, rotations).flatMap((one) =>
+      changeTo(facts, 'rotation', one.name, one),
+    ),
+  ]
   for (const { cell, personId, remember } of choices.names) {
     const alias = normalName(names.find((one) => one.cell === cell)?.text ?? '')
     if (remember && personId !== null && alias !== '')

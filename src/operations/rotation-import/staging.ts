@@ -15,8 +15,12 @@ const codeSaid = z.strictObject({
   activity: z.string().nullable(),
   remember: z.boolean(),
 })
-/** What somebody said of a text that names a rotation. */
-const rotationSaid = z.strictObject({ key: z.string(), rotation: z.string().nullable() })
+/** What somebody said of a text that names a rotation; what was said before anybody could say so is remembered too. */
+const rotationSaid = z.strictObject({
+  key: z.string(),
+  rotation: z.string().nullable(),
+  remember: z.boolean().default(true),
+})
 
 export const choices = z.strictObject({
   names: z.array(nameSaid),

@@ -49,7 +49,7 @@ describe('codes', () => {
 
 describe('rotations', () => {
   const all = [...PRESET_ROTATIONS, ...PRESET_HALVES]
-  const read = sheetRotationReader(all, new Map())
+  const { read, isName } = sheetRotationReader(all, new Map())
   const code = (name: string | null): string => codeOf(all.find((one) => one.name === name) ?? { name: '?', title: null, code: '?' }) // prettier-ignore
   const meant = (text: string, pgy: 1 | 2 | 3 | null = 2, block: number | null = 5): string => {
     const { rotation, doubt } = read(text, { pgy, block })
@@ -83,6 +83,41 @@ describe('rotations', () => {
     ['Underwater basket weaving', 2, 5, '? ?'],
   ])('%s of PGY-%s in Block %i is %s', (text, pgy, block, is) => expect(meant(text, pgy, block)).toBe(is))
 
+  it('are what else they are written as, as surely as what they are called; never by a question or two', () => {
+    const written = (aliases: Readonly<Record<string, readonly string[]>>) =>
+      sheetRotationReader(
+        all.map((one) => ({ ...one, aliases: [...(aliases[code(one.name)] ?? [])] })),
+        new Map(),
+      ).read
+    const place = { pgy: 2, block: 5 } as const
+    const one = written({ SURG: ['Surger Exp', 'FMIT', 'ELE (Knives)', 'Derm'], ELEC: ['Elective One'] })
+    for (const text of ['surger  EXP', 'FMIT', 'Ele (knives)'])
+      expect(one(text, place)).toMatchObject({ rotation: 'Surgical Experience', doubt: null })
+    expect(code(one('Elective One', place).rotation)).toBe('ELEC')
+    expect(one('ELE (Knives?)', place).doubt).not.toBeNull()
+    // What another is called by itself stands before what is said here.
+    expect(code(written({ SURG: ['DERM'] })('Derm', place).rotation)).toBe('DERM')
+    // Two that are written alike are neither.
+    expect(written({ SURG: ['Surger-Exp'], DERM: ['Surger Exp'] })('surger exp', place)).toMatchObject({
+      ...{ rotation: null, doubt: 'More than one rotation is written so.' },
+    })
+  })
+
+  test.each<[text: string, is: boolean]>([
+    ['Surger Exp', true],
+    ['Underwater basket weaving', true],
+    ['Heme/Onc', true],
+    ['ELE (Knives)', true],
+    ['FMIT', false],
+    ['FMIT2', false],
+    ['FMIT2(R2 Role)', false],
+    ['Elective One', false],
+    ['ELE (Neuro or Derm)', false],
+    ['Surger Exp?', false],
+    ['NICU/LND', false],
+    ['FMC/Knives', false],
+  ])('%j means one wherever it stands: %j', (text, is) => expect(isName(text)).toBe(is))
+
   it('are certain only where they are called so', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 12 }), (text) => {
@@ -94,7 +129,7 @@ describe('rotations', () => {
   })
 
   it('are what somebody said they are', () => {
-    const said = sheetRotationReader(all, new Map([['surger exp', 'Cardiology'], ['fmc', null]])) // prettier-ignore
+    const { read: said } = sheetRotationReader(all, new Map([['surger exp', 'Cardiology'], ['fmc', null]])) // prettier-ignore
     const place = { pgy: 2, block: 5 } as const
     expect([said('Surger Exp', place).rotation, said('FMC', place).isLeftOut]).toEqual(['Cardiology', true])
   })

@@ -1,5 +1,5 @@
 import * as fuzzball from 'fuzzball'
-import { type Rotation, codeOf, isOfBlock, titleOf } from '#domain/rotations/rotation.ts'
+import { type Rotation, codeOf, isOfBlock, ownTextsOf, titleOf } from '#domain/rotations/rotation.ts'
 import { plainWords, tidy } from './plain-words.ts'
 import { BY_YEAR, ROTATION_FORMS } from './rotation-forms.ts'
 
@@ -24,7 +24,16 @@ export interface RotationPlace {
   readonly block: number | null
 }
 
-export type KnownRotation = Pick<Rotation, 'name' | 'title' | 'code' | 'who' | 'halves' | 'archived'>
+export type KnownRotation = Pick<Rotation, 'name' | 'title' | 'code' | 'aliases' | 'who' | 'halves' | 'archived'>
+
+export interface SheetRotationReader {
+  readonly read: (text: string, place: RotationPlace) => RotationMeant
+  /**
+   * Whether a text means one rotation wherever it stands, once somebody has said which: not "FMIT", of which there is one
+   * for each year, "Elective", two rotations, or a question.
+   */
+  readonly isName: (text: string) => boolean
+}
 
 const SURE_ENOUGH = 0.86
 /** Another as near as this leaves open which is meant. */
@@ -41,6 +50,11 @@ const ELECTIVE =
 /** "fmit 2", "fmit pgy 3", "fmc for block 1 6": what stands behind a rotation that there is one of for each year. */
 const BEHIND = /^(.*?)(?:\s+pgy\s+([123])|\s+for\s+blocks?\s+(\d{1,2})(?:\s+\d{1,2})?|\s+\d)?$/
 
+/** A remark beside a rotation: "FMIT2(R2 Role)". */
+const REMARK = /^(.*?)\s*\(([^)]*\b(?:role|req)\b[^)]*)\)$/i
+/** Where one rotation may end and another begin. */
+const BETWEEN = /[/+,;]|\b(?:or|then)\b/i
+
 interface Form {
   readonly words: string
   readonly rotation: string
@@ -54,29 +68,37 @@ const nothing = (guesses: readonly string[], doubt: string): RotationMeant => ({
 })
 
 /**
- * Reads names of rotations by those a program has: their names and codes, how sheets write such, and what is spelt
- * nearly like it. The last is a guess that somebody has to look at. A number behind "FMIT" is a count of the year, not
- * the year of training: which of such rotations is meant follows from whose it is.
+ * Reads names of rotations by those a program has: their names and codes, what else the program says they are written
+ * as, how sheets write such, and what is spelt nearly like it. The last is a guess that somebody has to look at. A number
+ * behind "FMIT" is a count of the year, not the year of training: which of such rotations is meant follows from whose it
+ * is.
  *
  * `rotationReader` of the domain reads what is typed into the plan, where nobody looks at it again: it guesses nothing,
  * and reads the day of a split with it, which the reader of a sheet takes off the cell before.
  */
-export const sheetRotationReader = (
-  rotations: Iterable<KnownRotation>,
-  said: RotationsSaid,
-): ((text: string, place: RotationPlace) => RotationMeant) => {
+export const sheetRotationReader = (rotations: Iterable<KnownRotation>, said: RotationsSaid): SheetRotationReader => {
   const all = [...rotations].filter(({ archived }) => !archived)
   const byCode = new Map(all.map((one) => [codeOf(one).toLowerCase(), one.name]))
   const titles = new Map(all.map((one) => [one.name, titleOf(one)]))
   const titled = (name: string): string => titles.get(name) ?? name
   const own: readonly Form[] = all.flatMap((one) =>
-    [one.name, titleOf(one), codeOf(one)].map((text) => ({ words: plainWords(text), rotation: one.name })),
+    ownTextsOf(one).map((text) => ({ words: plainWords(text), rotation: one.name })),
+  )
+  const isOwn = new Set(own.map(({ words }) => words))
+  /** By what rotations are also written as, where none is called so by itself. */
+  const also = new Map<string, readonly string[]>()
+  for (const { aliases, name } of all)
+    for (const words of new Set(aliases.map(plainWords)))
+      if (words !== '' && !isOwn.has(words)) also.set(words, [...(also.get(words) ?? []), name])
+  const aliased: readonly Form[] = [...also].flatMap(([words, names]) =>
+    names.length > 1 ? [] : names.map((rotation) => ({ words, rotation })),
   )
   const written: readonly Form[] = Object.entries(ROTATION_FORMS).flatMap(([code, forms]) => {
     const rotation = byCode.get(code.toLowerCase())
     return rotation === undefined ? [] : forms.map((words) => ({ words, rotation }))
   })
-  const exactly = new Map([...written, ...own].map(({ words, rotation }) => [words, rotation]))
+  const forms = [...written, ...aliased, ...own]
+  const exactly = new Map(forms.map(({ words, rotation }) => [words, rotation]))
 
   /** Of rotations there is one of for each year: that of the resident, of the block where the name says so. */
   const ofYear = (words: string, { pgy, block }: RotationPlace): RotationMeant | null => {
@@ -101,7 +123,7 @@ export const sheetRotationReader = (
 
   const nearest = (words: string): readonly { readonly rotation: string; readonly score: number }[] => {
     const best = new Map<string, number>()
-    for (const { words: form, rotation } of [...written, ...own])
+    for (const { words: form, rotation } of forms)
       best.set(rotation, Math.max(best.get(rotation) ?? 0, likeness(words, form)))
     return [...best]
       .map(([rotation, score]) => ({ rotation, score }))
@@ -166,13 +188,16 @@ export const sheetRotationReader = (
       : nothing([first, second], 'It names two rotations; which is meant is not certain.')
   }
 
-  return (text, place) => {
+  const read = (text: string, place: RotationPlace): RotationMeant => {
     const words = plainWords(text)
     const chosen = said.get(words)
     if (chosen !== undefined)
       return chosen === null ? { rotation: null, doubt: null, guesses: [], isLeftOut: true } : certain(chosen)
+    const [alias, ...others] = also.get(words) ?? []
+    if (alias !== undefined && !text.includes('?'))
+      return others.length === 0 ? certain(alias) : nothing([alias, ...others], 'More than one rotation is written so.')
     const plain = tidy(text)
-    const remark = /^(.*?)\s*\(([^)]*\b(?:role|req)\b[^)]*)\)$/i.exec(plain)
+    const remark = REMARK.exec(plain)
     if (remark !== null) {
       const meant = ofYear(plainWords(remark[1] ?? ''), place)
       if (meant !== null) return { ...meant, doubt: `“${remark[2] ?? ''}” stands beside it; it was not taken in.` }
@@ -191,4 +216,15 @@ export const sheetRotationReader = (
     }
     return likely(text, words)
   }
+
+  const isName = (text: string): boolean => {
+    const plain = tidy(text)
+    const isOfYear = (words: string): boolean => ofYear(words, { pgy: null, block: null }) !== null
+    if (plain.includes('?') || REMARK.test(plain) || isOfYear(plainWords(plain))) return false
+    const subject = ELECTIVE.exec(plain)?.[1]
+    if (subject !== undefined && (plainWords(subject) === '' || BETWEEN.test(subject))) return false
+    const parts = plain.split(BETWEEN).map(plainWords)
+    return parts.length === 1 || !parts.some((words) => exactly.has(words) || isOfYear(words))
+  }
+  return { read, isName }
 }

@@ -37,6 +37,7 @@ const rankOf = (rotation: Rotation, wanted: string): number => {
   if (code === wanted) return 5
   if (code.startsWith(wanted)) return 4
   if (title.startsWith(wanted)) return 3
+  if (rotation.aliases.some((alias) => plain(alias).startsWith(wanted))) return 2
   return title.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted)) ? 2 : 0
 }
 
