@@ -12,4 +12,11 @@ describe('two forms of the same', () => {
       { label: 'Weeks', theirs: '1, 2', mine: 'none' },
     ])
   })
+
+  it('name weekdays as people do', () => {
+    const labels = { days: 'Days' }
+    expect(differencesOf({ days: ['sat', 'sun'] }, { days: ['fri'] }, labels)).toEqual([
+      { label: 'Days', theirs: 'Saturday, Sunday', mine: 'Friday' },
+    ])
+  })
 })

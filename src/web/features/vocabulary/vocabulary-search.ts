@@ -26,12 +26,15 @@ export const activitiesSearch = (search: Record<string, unknown>): ActivitiesSea
 export interface ProgramWeekSearch {
   /** Which form is open, by id; "new" is none's yet. */
   readonly overlay?: string | undefined
+  /** The form of the weekend is open. */
+  readonly weekend?: true | undefined
 }
 
 /** Reads the address of the program week; what makes no sense is dropped. */
 export const programWeekSearch = (search: Record<string, unknown>): ProgramWeekSearch => {
   const overlay = text(search['overlay'], 64)
-  return overlay ? { overlay } : {}
+  if (overlay) return { overlay }
+  return search['weekend'] === true ? { weekend: true } : {}
 }
 
 export interface HolidaysSearch {

@@ -16,11 +16,11 @@ const broughtWords = ({ conflicts, mended }: Written): string | null => {
   return mended.length === 0 ? null : `It mends ${counted(mended.length, 'finding')}.`
 }
 
-/** Codes, the program week, holidays and the policy show in rotations, blocks and requirements too. */
+/** Codes, the program week, holidays, the weekend and the policy show in rotations, blocks and requirements too. */
 const readAgain = (queries: QueryClient): Promise<void> =>
   queries.invalidateQueries({
     predicate: ({ queryKey }) =>
-      /activities|overlays|holidays|half-days|policy|rotation|requirement|blocks/.test(String(queryKey[0])),
+      /activities|overlays|holidays|weekend|half-days|policy|rotation|requirement|blocks/.test(String(queryKey[0])),
   })
 
 export interface VocabularyWrites {
@@ -30,7 +30,7 @@ export interface VocabularyWrites {
   readonly redo: () => void
 }
 
-/** How changes of activities, the program week, holidays and the clinic are told and taken back. */
+/** How changes of activities, the program week, days off and the clinic are told and taken back. */
 export const useVocabularyWrites = (): VocabularyWrites => {
   const queries = useQueryClient()
   return useMemo(() => {
