@@ -277,6 +277,39 @@ describe('the vocabulary, for whoever plans', () => {
     await page.getByRole('button', { name: 'Take out' }).click()
     await row.waitFor({ state: 'detached' })
 
+    // Behind everything stands the weekend, which two people change at once.
+    const fridays = async () => {
+      const { people } = await read<Block>(page, '/half-days?from=2027-03-05&to=2027-03-05')
+      return new Set(people.flatMap(({ cells }) => cells))
+    }
+    expect(await fridays()).not.toContain('W')
+    const other = await visit('admin', '/setup/program-week?weekend=true')
+    await rowOf(page, 'Weekend').getByText('Every Saturday and Sunday').waitFor()
+    await page.getByRole('button', { name: 'Weekend', exact: true }).click()
+    const [mine, theirs] = [page, other].map((one) => one.getByRole('dialog', { name: 'Weekend' })) as [
+      Locator,
+      Locator,
+    ]
+    for (const day of ['Saturday', 'Sunday']) await theirs.getByRole('checkbox', { name: day }).press('Space')
+    await theirs.getByRole('button', { name: 'Save' }).click()
+    await rowOf(other, 'Weekend').getByText('Never: the program works every day').waitFor()
+    await mine.getByRole('checkbox', { name: 'Friday' }).press('Space')
+    await expectAccessible(page)
+    await mine.getByRole('button', { name: 'Save' }).click()
+    const clash = mine.getByRole('alertdialog', { name: 'Changed by somebody else' })
+    await clash.getByText(/The program works every day of the week\./).waitFor()
+    await clash.getByRole('row', { name: 'Days none Friday, Saturday, Sunday' }).waitFor()
+    await clash.getByRole('button', { name: 'Go on with mine' }).click()
+    await mine.getByRole('button', { name: 'Save' }).click()
+    await rowOf(page, 'Weekend').getByText('Every Friday, Saturday and Sunday').waitFor()
+    await expect.poll(fridays).toContain('W')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await rowOf(page, 'Weekend').getByText('Never: the program works every day').waitFor()
+    await other.keyboard.press('Control+z')
+    await rowOf(other, 'Weekend').getByText('Every Saturday and Sunday').waitFor()
+    expect(await fridays()).not.toContain('W')
+    await page.getByRole('link', { name: 'Holidays', exact: true }).first().waitFor()
+
     await page.getByRole('link', { name: 'Clinic' }).click()
     const usual = page.getByRole('spinbutton', { name: 'Rooms, as a rule' })
     await usual.fill('60')
@@ -382,6 +415,7 @@ describe('the vocabulary, for whoever plans', () => {
     const put = (path: string, data: object) => page.request.put(`/api/v1${path}`, { data })
     expect((await put('/activities/C', { archived: true })).status()).toBe(403)
     expect((await put('/holidays/2027-03-26', { name: 'Kuhio Day' })).status()).toBe(403)
+    expect((await put('/weekend', { days: [] })).status()).toBe(403)
     expect((await put('/faculty-weeks/abdi', { ay: 2026, cells: [] })).status()).toBe(403)
     expect((await put('/rotation-templates/Geriatrics/pattern', { cells: [] })).status()).toBe(403)
   })
