@@ -263,13 +263,27 @@ describe('a workbook of rotations', () => {
     expect(audit.items.map(({ action }) => action)).toEqual(['import-rejected', 'import-staged'])
   })
 
-  it('is refused, with what to do', async () => {
-    const post = (content: Uint8Array, fields: Readonly<Record<string, string>> = {}, name?: string) =>
-      reasonOf(rosa('POST /rotation-imports', formOf(content, { ay: '2025', ...fields }, name)))
-    expect(await post(new Uint8Array())).toBe('422 empty_file')
-    expect(await post(Buffer.from('GIF89a'), {}, 'picture.gif')).toBe('415 wrong_type')
+  it('is not opened, at either door, when it is no file to read', async () => {
     const bomb = HOSTILE_FILES.find(({ becomes }) => becomes === 'hostile_file')
-    expect(await post((await bomb?.make()) ?? new Uint8Array())).toBe('422 hostile_file')
+    const large = new Uint8Array(10 * 1024 * 1024 + 1).fill(120)
+    const files: readonly (readonly [content: Uint8Array, name: string, refusal: string])[] = [
+      [large, 'rotations.csv', '413 too_large'],
+      [Buffer.from('GIF89a'), 'picture.gif', '415 wrong_type'],
+      [new Uint8Array(), 'rotations.xlsx', '422 empty_file'],
+      [(await bomb?.make()) ?? new Uint8Array(), 'rotations.xlsx', '422 hostile_file'],
+      [WORKBOOK.slice(0, 200), 'rotations.xlsx', '422 unreadable_file'],
+    ]
+    for (const [content, name, refusal] of files)
+      for (const route of ['POST /rotation-imports', 'POST /rotation-imports/sheets'] as const)
+        expect([route, await reasonOf(rosa(route, formOf(content, {}, name)))]).toEqual([route, refusal])
+    const both = formOf(WORKBOOK, { text: 'PROVIDER' })
+    expect(await reasonOf(rosa('POST /rotation-imports/sheets', both))).toBe('422 invalid_input')
+    expect((await rosa('GET /rotation-imports')).value.total).toBe(0)
+  })
+
+  it('is refused, with what to do', async () => {
+    const post = (content: Uint8Array, fields: Readonly<Record<string, string>> = {}) =>
+      reasonOf(rosa('POST /rotation-imports', formOf(content, { ay: '2025', ...fields })))
     expect(await reasonOf(rosa('POST /rotation-imports', { text: 'To do\nPagers', ay: 2025 }))).toBe('422 nothing_read')
     expect(await post(WORKBOOK, { sheet: 'Notes' })).toBe('422 nothing_read')
     expect(await post(WORKBOOK, { sheet: 'No such' })).toBe('422 unknown_sheet')

@@ -20,6 +20,7 @@ export const ChoiceLine = ({
   text,
   detail,
   doubt,
+  kept = null,
   state,
   label,
   value,
@@ -33,6 +34,8 @@ export const ChoiceLine = ({
   readonly text: string
   readonly detail: string | null
   readonly doubt: string | null
+  /** What the next sheet makes of it. */
+  readonly kept?: string | null
   readonly state: 'open' | 'taken' | 'left-out'
   /** Of the list of choices: "Who is LINDQUIST?" */
   readonly label: string
@@ -52,6 +55,7 @@ export const ChoiceLine = ({
       </p>
       {detail && <p className={styles.detail}>{detail}</p>}
       {doubt && state === 'taken' && <p className={styles.detail}>{doubt}</p>}
+      {kept && <p className={styles.detail}>{kept}</p>}
     </div>
     <div className={styles.choice} aria-busy={busy}>
       <Select label={label} value={value} options={options} disabled={disabled} onChange={onChoose} />

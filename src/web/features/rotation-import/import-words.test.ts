@@ -5,12 +5,13 @@ import {
   figuresOf,
   footerWords,
   importWords,
+  keptWords,
   layoutWords,
   newWordsOf,
   openWords,
   stateWords,
 } from './import-words.ts'
-import type { Import, ImportItem } from './import.ts'
+import type { Import, ImportItem, WordRead } from './import.ts'
 
 const COUNTS = {
   ...{ cells: 2814, read: 51, alreadySo: 3, changing: 35, flagged: 18, leftOut: 13, openNames: 0, openWords: 0 },
@@ -47,6 +48,17 @@ describe('what is said of an import', () => {
   ])('with %i rows and %i open names says what is to be done', (rows, openNames, said) =>
     expect(barWords({ rows, counts: { ...COUNTS, openNames } })).toBe(said),
   )
+
+  it('says of a word what the next sheet makes of what was chosen', () => {
+    const word: WordRead = {
+      ...{ key: 'surger exp', text: 'Surger Exp', cells: ['R8'], count: 1, doubt: null, guesses: [] },
+      ...{ meant: { id: 'SURG', code: 'SURG', name: 'Surgery' }, state: 'taken', isChosen: true, isRemembered: true },
+    }
+    expect(keptWords(word)).toMatch(/^Accepting remembers it/)
+    expect(keptWords({ ...word, isRemembered: false })).toMatch(/for this sheet alone/)
+    expect(keptWords({ ...word, isChosen: false })).toBeNull()
+    expect(keptWords({ ...word, state: 'left-out', meant: null })).toBeNull()
+  })
 
   it('says what became of it', () => {
     const item = { state: 'staged', rows: 3, counts: { ...COUNTS, openNames: 1 } } as ImportItem

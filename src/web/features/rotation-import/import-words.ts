@@ -1,6 +1,6 @@
 import { yearLabel } from '#domain/calendar/academic-year.ts'
 import { counted } from '../../words.ts'
-import type { FooterRead, FoundSheet, Import, ImportItem, Report } from './import.ts'
+import type { FooterRead, FoundSheet, Import, ImportItem, Report, WordRead } from './import.ts'
 
 type Layout = NonNullable<FoundSheet['layout']>
 
@@ -103,6 +103,14 @@ export const cellWords = ({ cells, count }: { readonly cells: readonly string[];
   const most = 3
   const named = cells.slice(0, most).join(', ')
   return count > most ? `${named} and ${count - most} more` : named
+}
+
+/** What the next sheet makes of what was chosen for a word; null where nothing was. */
+export const keptWords = ({ isChosen, isRemembered, state }: WordRead): string | null => {
+  if (!isChosen || state !== 'taken') return null
+  return isRemembered
+    ? 'Accepting remembers it: the next sheet is read so without asking.'
+    : 'It counts for this sheet alone: the next one asks again.'
 }
 
 /** What an import's new words are, in a sentence; null when there are none. */

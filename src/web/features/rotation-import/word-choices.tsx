@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { query } from '../../client.ts'
 import { AddActivityDialog, AddRotationDialog } from './add-dialogs.tsx'
 import { ADD_NEW, ChoiceLine, LEAVE_OUT, OPEN, type Option } from './choice-line.tsx'
-import { cellWords } from './import-words.ts'
+import { cellWords, keptWords } from './import-words.ts'
 import type { Import, WordRead } from './import.ts'
 import type { Choosing } from './use-choices.ts'
 
@@ -81,6 +81,7 @@ const WordLines = <Choice,>({
             text={word.text}
             detail={detailOf(word)}
             doubt={word.doubt}
+            kept={keptWords(word)}
             state={word.state}
             label={labelOf(word)}
             value={valueOf(word)}
@@ -142,7 +143,7 @@ export const RotationChoices = (shared: Words) => {
       none="Choose a rotation"
       labelOf={({ text }) => `Which rotation is “${text}”?`}
       detailOf={(word) => (word.count > 1 ? `In ${cellWords(word)}` : word.state === 'open' ? word.doubt : null)}
-      chosen={(name) => ({ kind: 'rotation', name })}
+      chosen={(name) => ({ kind: 'rotation', name, remember: true })}
       said={(key, choice) => ({ rotations: [{ key, choice }] })}
       form={(text, add, onClose) => (
         <AddRotationDialog
