@@ -15,7 +15,9 @@ export const programs: FactTable<'program', Row> = {
   rest: ['name', 'timezone', 'lock_date', 'weekend'],
   toRow: ({ lockDate, ...same }) => ({ ...same, lock_date: lockDate === null ? null : isoOf(lockDate) }),
   fromRow: ({ name, timezone, lock_date, weekend }) => ({
-    ...{ name, timezone, weekend },
+    name,
+    timezone,
     lockDate: lock_date === null ? null : day(lock_date),
+    weekend,
   }),
 }
