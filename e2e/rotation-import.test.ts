@@ -110,6 +110,8 @@ describe('sheets of rotations', () => {
     await page.getByRole('heading', { name: 'The residents’ year 2026–27' }).waitFor()
     expect(await figure(page, 'blocks read').textContent()).toBe('2')
     await page.getByRole('row', { name: /Surger Exp.*was taken for Surgical Experience/ }).waitFor()
+    await page.getByRole('button', { name: 'Confirm: “Surger Exp” is Surgical Experience' }).tap()
+    await page.getByText('Accepting remembers it: the next sheet is read so without asking.').waitFor()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Discard' }).click()
     await page.getByRole('button', { name: 'Discard it' }).click()

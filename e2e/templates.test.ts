@@ -171,8 +171,17 @@ describe('rotation templates', () => {
     const editing = page.getByRole('dialog', { name: 'Wound Care' })
     await editing.getByRole('radio', { name: 'Allowed', exact: true }).check()
     await editing.getByRole('spinbutton', { name: 'Residents at one time' }).fill('2')
+    const written = editing.getByRole('textbox', { name: 'Also written as' })
+    await written.fill('Wounds, feet\ncardiology')
+    await editing.getByRole('button', { name: 'Save' }).click()
+    await editing.getByText('“cardiology” is Cardiology already.').waitFor()
+    await expect.poll(() => written.evaluate((field) => field === document.activeElement)).toBe(true)
+    await expectAccessible(page)
+    await written.fill('Wounds, feet\nUlcers')
     await editing.getByRole('button', { name: 'Save' }).click()
     await expect.poll(() => row.textContent()).toMatch(/Allowed/)
+    const kept = (await (await page.request.get('/api/v1/rotation-templates/Wound%20Care')).json()) as object
+    expect(kept).toMatchObject({ aliases: ['Wounds, feet', 'Ulcers'], capacity: 2 })
 
     await row.getByRole('button', { name: 'More on Wound Care' }).click()
     await page.getByRole('menuitem', { name: 'Duplicate' }).click()

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { query } from '../../client.ts'
+import { Button } from '../../components/button.tsx'
 import { AddActivityDialog, AddRotationDialog } from './add-dialogs.tsx'
 import { ADD_NEW, ChoiceLine, LEAVE_OUT, OPEN, type Option } from './choice-line.tsx'
 import { cellWords, keptWords } from './import-words.ts'
@@ -89,7 +90,17 @@ const WordLines = <Choice,>({
             busy={choosing.busy === word.key}
             disabled={!one.canChange || choosing.busy !== null}
             onChoose={(value) => (value === ADD_NEW ? setAdding(word) : say(word, value))}
-          />
+          >
+            {one.canChange && word.meant && word.state === 'taken' && !word.isChosen && (
+              <Button
+                aria-label={`Confirm: “${word.text}” is ${word.meant.name}`}
+                disabled={choosing.busy !== null}
+                onClick={() => say(word, valueOf(word))}
+              >
+                Confirm
+              </Button>
+            )}
+          </ChoiceLine>
         ))}
       </ul>
       {adding &&

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useEffect, useState } from 'react'
 import { namedRotation } from '#domain/rotations/rotation.ts'
 import { differencesBetween } from '#domain/rotations/rotation-words.ts'
 import { type Problem, call, fieldErrorsOf } from '../../client.ts'
@@ -36,6 +36,9 @@ export const TemplateDialog = ({
   const [clash, setClash] = useState<{ readonly message: string; readonly now: Template } | null>(null)
   const changed = JSON.stringify(draft) !== JSON.stringify(draftOf(template))
 
+  // Once the field is drawn as wrong, and not before.
+  useEffect(() => document.querySelector<HTMLElement>('#template [aria-invalid]')?.focus(), [errors])
+
   const refuse = async (refusal: Problem) => {
     if (refusal.reason === 'version' && template) {
       const now = await call('GET /api/v1/rotation-templates/:id', { id: template.id })
@@ -43,7 +46,6 @@ export const TemplateDialog = ({
     }
     const fields = formErrors(fieldErrorsOf(refusal))
     setErrors(Object.keys(fields).length > 0 ? fields : { form: refusal.message })
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('#template [aria-invalid]')?.focus())
   }
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
