@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { type Day, WEEKDAYS, addDays, day } from '#domain/calendar/day.ts'
 import { fmitWeekStart } from '#domain/calendar/fmit-week.ts'
+import { WEEKEND } from '#domain/rotations/activity.ts'
 import { USUAL_POLICY } from '#domain/rotations/block-policy.ts'
 import { type Change, applyChanges, changeTo, invert } from '#domain/schedule/change.ts'
 import { type Fact, type FactKind, keyOf } from '#domain/schedule/facts.ts'
 import type { Schedule } from '#domain/schedule/schedule.ts'
-import { PRESET_ACTIVITIES } from '#operations/program/preset/activities.ts'
 import { QUIET_FRIDAY, aCallNight, aPerson, aPersonYear, aPlannedRotation, aRotation, anAbsence, anFmitWeek, factsOf } from '#testing/builders.ts' // prettier-ignore
 import { draw } from '#testing/draw.ts'
 import { grid } from '#testing/grid.ts'
+import { presetFacts } from '#testing/seeds/preset-facts.ts'
 import { judge, rejudge } from './judge.ts'
 
 /** One person whose weeks and nights every rule may see together with what is added. */
@@ -113,7 +114,9 @@ describe('what a change touches reaches every rule, at every distance', () => {
   })
   it('which days are the weekend, where an activity of that day counts for something', () => {
     // Whoever has a weekend attends here, so that Sunday's clinic lacks nobody until Sunday is none.
-    const attended = PRESET_ACTIVITIES.map((one) => (one.code === 'W' ? { ...one, supervises: true } : one))
+    const attended = (presetFacts().activity ?? []).map((one) =>
+      one.code === WEEKEND ? { ...one, supervises: true } : one,
+    )
     const clinic = { week: null, weekday: 'sun', half: 'am', activity: 'C', isProtected: false } as const
     const base: Schedule = {
       today: day('2027-03-01'),
