@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Icon, type IconName } from '../components/icon.tsx'
 import { Kbd } from '../components/kbd.tsx'
 import { setPaletteOpen, usePaletteOpen } from '../components/palette-door.ts'
 import { isTyping } from '../components/typing.ts'
+import { useTypeAhead } from '../components/use-type-ahead.ts'
 import type { SignedIn } from '../session.ts'
 import type { PaletteEntry } from './palette-entries.ts'
 import { usePaletteEntries } from './use-palette-entries.ts'
@@ -33,13 +34,17 @@ export const Palette = ({ user }: { readonly user: SignedIn }) => {
 
 const OpenPalette = ({ user }: { readonly user: SignedIn }) => {
   const dialog = useRef<HTMLDialogElement>(null)
-  const list = useRef<HTMLDivElement>(null)
+  const found = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState(0)
-  const id = useId()
   const entries = usePaletteEntries(user, text)
-  const at = Math.min(chosen, entries.length - 1)
   const close = () => setPaletteOpen(false)
+  const run = (entry: PaletteEntry | undefined) => {
+    if (!entry) return
+    close()
+    // After the dialog has given focus back, so that what runs may take it.
+    queueMicrotask(entry.run)
+  }
+  const { marked, field, list, lineAt } = useTypeAhead({ text, onText: setText, lines: entries, keys: { Enter: run } })
 
   useLayoutEffect(() => {
     const element = dialog.current
@@ -52,23 +57,8 @@ const OpenPalette = ({ user }: { readonly user: SignedIn }) => {
   }, [])
 
   useLayoutEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [at, entries])
-
-  const run = (entry: PaletteEntry | undefined) => {
-    if (!entry) return
-    close()
-    // After the dialog has given focus back, so that what runs may take it.
-    queueMicrotask(entry.run)
-  }
-
-  const keyed = (event: KeyboardEvent) => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (event.key === 'Enter') run(entries[at])
-    else if (by !== undefined) setChosen((at + by + entries.length) % Math.max(1, entries.length))
-    else return
-    event.preventDefault()
-  }
+    found.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [marked])
 
   return (
     <dialog
@@ -83,36 +73,12 @@ const OpenPalette = ({ user }: { readonly user: SignedIn }) => {
     >
       <div className={styles.field}>
         <Icon name="search" />
-        <input
-          role="combobox"
-          aria-label="Person, week or command"
-          aria-expanded="true"
-          aria-controls={`${id}-list`}
-          aria-activedescendant={entries[at] ? `${id}-${at}` : undefined}
-          aria-autocomplete="list"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder="Person, week, command"
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value)
-            setChosen(0)
-          }}
-          onKeyDown={keyed}
-        />
+        <input {...field} aria-label="Person, week or command" placeholder="Person, week, command" />
         <Kbd>Esc</Kbd>
       </div>
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label="Found" className={styles.list}>
-        {entries.map((entry, i) => (
-          <div
-            key={`${entry.kind}/${entry.id}`}
-            id={`${id}-${i}`}
-            role="option"
-            aria-selected={i === at}
-            className={styles.entry}
-            onPointerMove={() => setChosen(i)}
-            onClick={() => run(entry)}
-          >
+      <div ref={found} {...list} aria-label="Found" className={styles.list}>
+        {entries.map((entry, at) => (
+          <div key={`${entry.kind}/${entry.id}`} {...lineAt(at)} className={styles.entry} onClick={() => run(entry)}>
             <Icon name={KINDS[entry.kind].icon} />
             <span className={styles.label}>{entry.label}</span>
             {entry.detail && <span className={styles.detail}>{entry.detail}</span>}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { AcademicYear } from '#domain/calendar/academic-year.ts'
 import { ROLE_LABELS } from '#domain/people/person-year.ts'
 import { type OutputOf, query } from '../../client.ts'
+import { useTypeAhead } from '../../components/use-type-ahead.ts'
 import { type Known, meantBy } from './people-meant.ts'
 import styles from './person-search.module.css'
 
@@ -31,7 +32,6 @@ export const PersonSearch = ({
   readonly onChoose: (person: { readonly id: string; readonly name: string } | null) => void
 }) => {
   const [typed, setTyped] = useState(chosen?.name ?? '')
-  const [at, setAt] = useState(0)
   const id = useId()
   const { data } = useQuery(query('GET /api/v1/people', { ay }))
   const found = meantBy(data?.people.map(knownOf) ?? [], typed)
@@ -41,61 +41,25 @@ export const PersonSearch = ({
     setTyped(person.name)
     onChoose({ id: person.id, name: person.name })
   }
-  const keyed = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined && open) {
-      event.preventDefault()
-      setAt((at + step + found.length) % Math.max(1, found.length))
-    }
-    const meant = found[at]
-    if (event.key === 'Enter' && open) {
-      event.preventDefault()
-      if (meant) take(meant)
-    }
-  }
+  const { field, list, lineAt } = useTypeAhead({
+    text: typed,
+    onText(text) {
+      setTyped(text)
+      onChoose(null)
+    },
+    lines: found,
+    open,
+    keys: open ? { Enter: (person) => person && take(person) } : {},
+  })
   return (
     <div className={styles.search}>
       <label htmlFor={id} className="unseen">
         Find a person
       </label>
-      <input
-        id={id}
-        role="combobox"
-        autoComplete="off"
-        aria-expanded={open}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={open && found[at] ? `${id}-${found[at].id}` : undefined}
-        placeholder="Find a person"
-        className={styles.input}
-        value={typed}
-        onKeyDown={keyed}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          setAt(0)
-          onChoose(null)
-        }}
-      />
-      <ul
-        id={`${id}-list`}
-        role="listbox"
-        aria-label="People"
-        className={styles.list}
-        hidden={!open || found.length === 0}
-      >
-        {found.map((person, index) => (
-          <li
-            key={person.id}
-            id={`${id}-${person.id}`}
-            role="option"
-            aria-selected={index === at}
-            className={styles.person}
-            // Before the field loses its focus.
-            onMouseDown={(event) => {
-              event.preventDefault()
-              take(person)
-            }}
-          >
+      <input {...field} id={id} placeholder="Find a person" className={styles.input} />
+      <ul {...list} aria-label="People" className={styles.list} hidden={!open || found.length === 0}>
+        {found.map((person, at) => (
+          <li key={person.id} {...lineAt(at)} className={styles.person} onClick={() => take(person)}>
             <span className={styles.name}>{person.name}</span>
             <span className={styles.role}>{person.role}</span>
           </li>

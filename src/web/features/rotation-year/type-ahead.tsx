@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { paintOf } from '../../components/activity-paint.ts'
 import type { CellAt } from '../../components/grid/grid-events.ts'
 import { Popover, type Anchor } from '../../components/popover.tsx'
+import { useTypeAhead } from '../../components/use-type-ahead.ts'
 import { withEdit } from '../../plan/rebase.ts'
 import { whatFollows } from '../../plan/what-follows.ts'
 import { counted } from '../../words.ts'
@@ -24,28 +25,17 @@ export const TypeAhead = ({ typing, anchor }: { readonly typing: Typing; readonl
   const view = useYearView()
   const year = useYearPlan(({ plan }) => plan.year)
   const [text, setText] = useState(typing.text)
-  const [chosen, setChosen] = useState<number | null>(null)
   const [why, setWhy] = useState<string | null>(null)
-  const id = useId()
+  const whyId = useId()
   const place = placeOf(typing.at)
-  if (!place) return null
   const [first = place] = typing.places
-  const options = rotationOptions(view, first, text)
+  const options = first ? rotationOptions(view, first, text) : []
   const typed = text.trim() === '' ? null : typeInto(view, typing.places, text)
   const isExact = typed !== null && 'edit' in typed
-  // What is typed in full is meant; else the likeliest. With nothing typed nothing is: Enter twice must change nothing.
-  const at = chosen ?? (text.trim() === '' || isExact ? -1 : 0)
-  const option = options[Math.min(at, options.length - 1)]
-  const wanted = option && at >= 0 ? option.text : text
-  const meant = wanted.trim() === '' ? null : typeInto(view, typing.places, wanted)
-  const made = meant && 'edit' in meant && meant.edit ? withEdit(decideYear(year), view.judged, meant.edit) : null
-  const outlook =
-    made && 'judged' in made ? whatFollows(view.judged, made, ownFindings(year)) || 'Nothing would be found.' : null
-
   const beside = (step: 1 | -1): CellAt => {
-    const index = view.blocks.findIndex(({ number }) => number === place.block)
+    const index = view.blocks.findIndex(({ number }) => number === place?.block)
     const next = view.blocks[index + step] ?? view.blocks[index]
-    return { row: typing.at.row, column: blockColumn(next?.number ?? place.block) }
+    return next ? { row: typing.at.row, column: blockColumn(next.number) } : typing.at
   }
   const leave = () => {
     // What is typed next has taken the place of what closes.
@@ -57,60 +47,47 @@ export const TypeAhead = ({ typing, anchor }: { readonly typing: Typing; readonl
       if (then) grid.current?.focus(then)
     } else setWhy(actions.commit(what, then))
   }
-  const pressed = (event: KeyboardEvent) => {
-    // What belongs to the field is not for the grid below it.
-    if (event.key !== 'Escape') event.stopPropagation()
-    const does: Readonly<Record<string, () => void>> = {
-      Enter: () => commit(wanted),
-      Tab: () => commit(wanted, beside(event.shiftKey ? -1 : 1)),
-      ArrowDown: () => setChosen(Math.min(at + 1, options.length - 1)),
-      ArrowUp: () => setChosen(Math.max(at - 1, -1)),
-    }
-    const action = does[event.key]
-    if (!action) return
-    event.preventDefault()
-    action()
-  }
+  const { marked, field, list, lineAt } = useTypeAhead({
+    text,
+    onText(next) {
+      setText(next)
+      setWhy(null)
+    },
+    lines: options,
+    // What is typed in full is meant; else the likeliest. With nothing typed nothing is: Enter twice must change nothing.
+    first: text.trim() === '' || isExact ? -1 : 0,
+    keys: {
+      Enter: (one) => commit(one?.text ?? text),
+      Tab: (one, { shiftKey }) => commit(one?.text ?? text, beside(shiftKey ? -1 : 1)),
+    },
+  })
+  if (!place) return null
+  const wanted = marked?.text ?? text
+  const meant = wanted.trim() === '' ? null : typeInto(view, typing.places, wanted)
+  const made = meant && 'edit' in meant && meant.edit ? withEdit(decideYear(year), view.judged, meant.edit) : null
+  const outlook =
+    made && 'judged' in made ? whatFollows(view.judged, made, ownFindings(year)) || 'Nothing would be found.' : null
+
   const several = typing.places.length > 1
   return (
     <Popover anchor={anchor} label="Rotation" onClose={leave} placement={BELOW} className={styles.box ?? ''}>
       <input
-        role="combobox"
+        {...field}
         aria-label={
           several
             ? `Rotation of ${counted(typing.places.length, 'block')}`
             : `Rotation of ${view.called(place.resident)} in Block ${place.block}`
         }
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        {...(option && at >= 0 ? { 'aria-activedescendant': `${id}-${Math.min(at, options.length - 1)}` } : {})}
-        {...(why === null ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-why` })}
-        autoComplete="off"
-        spellCheck={false}
+        {...(why === null ? {} : { 'aria-invalid': true, 'aria-describedby': whyId })}
         placeholder="Code or name"
         className={styles.input}
-        value={text}
         ref={(input) => input?.setSelectionRange(input.value.length, input.value.length)}
-        onChange={(event) => {
-          setText(event.target.value)
-          setChosen(null)
-          setWhy(null)
-        }}
-        onKeyDown={pressed}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label="Rotations" className={styles.list}>
-        {options.map((one, i) => {
+      <ul {...list} aria-label="Rotations" className={styles.list}>
+        {options.map((one, at) => {
           const paint = paintOf(one.family === null ? undefined : { family: one.family, colours: null })
           return (
-            <li
-              key={one.name}
-              id={`${id}-${i}`}
-              role="option"
-              aria-selected={i === at}
-              className={i === at ? `${styles.option} ${styles.chosen}` : styles.option}
-              onClick={() => commit(one.text)}
-            >
+            <li key={one.name} {...lineAt(at)} className={styles.option} onClick={() => commit(one.text)}>
               <span className={`${styles.code} ${one.family === null ? styles.plain : paint.className}`}>
                 {one.code}
               </span>
@@ -121,7 +98,7 @@ export const TypeAhead = ({ typing, anchor }: { readonly typing: Typing; readonl
         })}
       </ul>
       {why !== null ? (
-        <p id={`${id}-why`} role="alert" className={styles.why}>
+        <p id={whyId} role="alert" className={styles.why}>
           {why}
         </p>
       ) : (
