@@ -15,6 +15,7 @@ import { stageRotationYear } from './stage-rotation-year.ts'
 import { stageTemplates } from './stage-templates.ts'
 import type { StagedSheet, UnreadSheet } from './staged-sheet.ts'
 import type { Choices, Reading } from './staging.ts'
+import { withWords } from './with-words.ts'
 
 /** What the undo history of a sheet's change set is kept by. */
 export const areaOf = ({ layout, ay, block }: Reading): string =>
@@ -65,20 +66,6 @@ const wordsRow = ({ facts, choices, remembered }: Ground, names: Report['names']
   ]
 }
 
-/** Two rows never change one fact: what the words change of an activity and how it counts are one. */
-const joined = (words: readonly ProposalRow[], rows: readonly ProposalRow[]): readonly ProposalRow[] => {
-  const [own] = words
-  if (own === undefined) return rows
-  const written = new Set(own.changes.map(({ kind, key }) => `${kind} ${key}`))
-  return [
-    own,
-    ...rows.flatMap((row) => {
-      const changes = row.changes.filter(({ kind, key }) => !written.has(`${kind} ${key}`))
-      return changes.length === 0 ? [] : [{ ...row, changes }]
-    }),
-  ]
-}
-
 export interface Staged {
   readonly rows: readonly ProposalRow[]
   readonly report: Report
@@ -99,7 +86,7 @@ export const stageSheet = (
   const isOpen = ({ state }: { readonly state: string }): boolean => state === 'open'
   const { rows, flags, notes, footer, ...counts } = staged
   return {
-    rows: joined(wordsRow(ground, [...names]), rows),
+    rows: withWords(wordsRow(ground, [...names]), rows),
     report: {
       layout: reading.layout,
       counts: {
