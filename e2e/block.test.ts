@@ -193,6 +193,8 @@ describe('a block', () => {
       .waitFor()
     await clash.getByText('Nakagawa, Mon 22 Feb PM is US; you wanted ADM.').waitFor()
     await expectCode(mine, 'US')
+    // Nothing says any more that it was done, or offers to undo what was not.
+    await expect.poll(() => page.getByText('Rei Nakagawa, Mon 22 Feb PM: ADM.').count()).toBe(0)
     await expectAccessible(page)
     await clash.getByRole('button', { name: 'Put mine back' }).click()
     await clash.waitFor({ state: 'hidden' })

@@ -21,7 +21,8 @@ export interface Editing<Edit> {
   readonly redo: () => void
 }
 
-const refuse = (message: string): void => {
+/** Says why something is not done, to eyes and ears. */
+export const refuse = (message: string): void => {
   announce(message, 'assertive')
   showToast({ title: message })
 }

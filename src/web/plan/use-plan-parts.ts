@@ -1,11 +1,14 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type Address, createAddress } from '../address.ts'
 import type { GridHandle } from '../components/grid/grid-handle.ts'
+import { hideToast } from '../components/toast.tsx'
 import { type Desk, createDesk } from './desk.ts'
+import { refuse } from './editing.ts'
 import type { PlanParts } from './plan-context.ts'
 import type { Plan } from './plan.ts'
 import type { PlanStore } from './plan-store.ts'
 import type { FollowedViews } from './followed-views.ts'
+import { tellRefusals } from './told-refusals.ts'
 
 /** How one kind of page makes what its parts share. */
 export interface PlanPartsKind<P extends Plan, Edit, View, OnDesk, Search extends object, Actions, Cell> {
@@ -40,6 +43,7 @@ export const usePlanParts = <P extends Plan, Edit, View, OnDesk, Search extends 
   })
   const { address } = parts
   useEffect(() => follow(), [follow])
+  useEffect(() => tellRefusals(store, { refuse, withdraw: hideToast }), [store])
   useEffect(() => address.follow(search), [address, search])
   useEffect(() => address.settle, [address])
   return parts

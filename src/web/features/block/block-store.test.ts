@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '#domain/calendar/day.ts'
+import { refused } from '#domain/result.ts'
 import { pinKey } from '#domain/rotations/pin.ts'
 import { versionOf } from '../../plan/plan.ts'
 import { aPlanServer, settled } from '../../plan/plan-server.test-data.ts'
+import { tellRefusals } from '../../plan/told-refusals.ts'
 import { bothSides } from './both-sides.ts'
 import { BLOCK, sampleFacts } from './block.test-data.ts'
 import { type BlockEdit, type BlockPlan, createBlockStore, decideBlock } from './block-plan.ts'
@@ -138,5 +140,46 @@ describe('whoever is alone on their half-days', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('what is not written after all', () => {
+  const listening = (store: Store): readonly string[] => {
+    const told: string[] = []
+    tellRefusals(store, { refuse: (message) => told.push(message), withdraw: () => told.push('withdrawn') })
+    return told
+  }
+
+  it('is told of, with what the server said', async () => {
+    const decide = decideBlock(PLAN)
+    const remote = aPlanServer(PLAN, {
+      decide: (schedule, edit: BlockEdit) =>
+        edit.some(({ activity }) => activity === 'PR') ? refused('gone', 'PR is archived.') : decide(schedule, edit),
+      facts: 'pin',
+      about: (edit: BlockEdit) => edit.map(pinKey),
+    })
+    const store = createBlockStore(remote.plan, remote.server)
+    const told = listening(store)
+    store.commit(pinned('US'))
+    await settled()
+    expect(told).toEqual([])
+    store.commit(pinned('PR'))
+    await settled()
+    expect([there(store), told]).toEqual(['US', ['PR is archived.']])
+    await store.redo()
+    expect(told).toEqual(['PR is archived.'])
+  })
+
+  it('leaves no word of having been done beside the notice of a clash', async () => {
+    const { remote, store } = begin()
+    const told = listening(store)
+    remote.hold()
+    store.commit(pinned('US'))
+    remote.somebodyElse(pinned('PR'))
+    remote.letGo()
+    await settled()
+    expect(told).toEqual(['withdrawn'])
+    store.dropClash()
+    expect(told).toEqual(['withdrawn'])
   })
 })
