@@ -112,6 +112,8 @@ describe('sheets of rotations', () => {
     await page.getByRole('row', { name: /Surger Exp.*was taken for Surgical Experience/ }).waitFor()
     await page.getByRole('button', { name: 'Confirm: “Surger Exp” is Surgical Experience' }).tap()
     await page.getByText('Accepting remembers it: the next sheet is read so without asking.').waitFor()
+    const confirmed = page.getByRole('combobox', { name: 'Which rotation is “Surger Exp”?' })
+    await expect.poll(() => confirmed.evaluate((list) => list === document.activeElement)).toBe(true)
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Discard' }).click()
     await page.getByRole('button', { name: 'Discard it' }).click()

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Select } from '../../components/select.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import styles from './choice-line.module.css'
@@ -45,21 +45,31 @@ export const ChoiceLine = ({
   readonly disabled: boolean
   readonly onChoose: (value: string) => void
   readonly children?: ReactNode
-}) => (
-  <li className={styles.line} data-state={state}>
-    <span className={styles.cell}>{cell}</span>
-    <div className={styles.words}>
-      <p className={styles.text}>
-        {state === 'open' && <SeverityMark severity="warning" named />}
-        <span>{text}</span>
-      </p>
-      {detail && <p className={styles.detail}>{detail}</p>}
-      {doubt && state === 'taken' && <p className={styles.detail}>{doubt}</p>}
-      {kept && <p className={styles.detail}>{kept}</p>}
-    </div>
-    <div className={styles.choice} aria-busy={busy}>
-      <Select label={label} value={value} options={options} disabled={disabled} onChange={onChoose} />
-      {children}
-    </div>
-  </li>
-)
+}) => {
+  const line = useRef<HTMLLIElement>(null)
+  const wasBusy = useRef(false)
+  useEffect(() => {
+    // While a choice is kept nothing can be pressed, and the browser lets go of the focus.
+    if (wasBusy.current && !busy && document.activeElement === document.body)
+      line.current?.querySelector('select')?.focus()
+    wasBusy.current = busy
+  }, [busy])
+  return (
+    <li ref={line} className={styles.line} data-state={state}>
+      <span className={styles.cell}>{cell}</span>
+      <div className={styles.words}>
+        <p className={styles.text}>
+          {state === 'open' && <SeverityMark severity="warning" named />}
+          <span>{text}</span>
+        </p>
+        {detail && <p className={styles.detail}>{detail}</p>}
+        {doubt && state === 'taken' && <p className={styles.detail}>{doubt}</p>}
+        {kept && <p className={styles.detail}>{kept}</p>}
+      </div>
+      <div className={styles.choice} aria-busy={busy}>
+        <Select label={label} value={value} options={options} disabled={disabled} onChange={onChoose} />
+        {children}
+      </div>
+    </li>
+  )
+}
